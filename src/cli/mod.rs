@@ -1,0 +1,1 @@
+//! Arguments, exit statuses and messages.

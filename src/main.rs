@@ -1,0 +1,3 @@
+//! No subcommand: the window; a subcommand: the command line.
+
+fn main() {}

@@ -1,0 +1,61 @@
+//! Everything that was derived from the documents: the value that the window and every export read.
+
+use std::sync::Arc;
+
+use super::{
+    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Mention, MentionId, Only,
+    Statement, StatementId,
+};
+use crate::text::Segments;
+
+/// The result of comparing documents. Replaced whole, never changed in place.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    pub documents: Vec<DocumentAnalysis>,
+    pub entities: Vec<Entity>,
+    /// By document, then by place in the text.
+    pub mentions: Vec<Mention>,
+    /// By document, then by place in the text.
+    pub statements: Vec<Statement>,
+    /// Pairs that agree, refine or update, by place in the text.
+    pub alignments: Vec<Alignment>,
+    /// Everything that passed the gates, at any confidence, by place in the text.
+    pub conflicts: Vec<Conflict>,
+    pub only: Vec<Only>,
+    /// What could not be done, in words for the reader.
+    pub warnings: Vec<String>,
+}
+
+/// A document with its sentences and tokens.
+#[derive(Clone, Debug)]
+pub struct DocumentAnalysis {
+    pub document: Arc<Document>,
+    pub segments: Segments,
+}
+
+impl Analysis {
+    pub fn document(&self, id: DocumentId) -> &Document {
+        &self.documents[id.index()].document
+    }
+
+    pub fn segments(&self, id: DocumentId) -> &Segments {
+        &self.documents[id.index()].segments
+    }
+
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.index()]
+    }
+
+    pub fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id.index()]
+    }
+
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.statements[id.index()]
+    }
+
+    /// Every document's id, in the order given.
+    pub fn document_ids(&self) -> impl Iterator<Item = DocumentId> + use<> {
+        (0..self.documents.len()).map(DocumentId)
+    }
+}

@@ -1,0 +1,23 @@
+//! The nouns of the program, in the order in which the pipeline makes them.
+
+mod alignment;
+mod analysis;
+mod conflict;
+mod document;
+mod entity;
+mod id;
+mod quantity;
+mod statement;
+mod time;
+
+pub use alignment::{Alignment, Only, Verdict};
+pub use analysis::{Analysis, DocumentAnalysis};
+pub use conflict::{Conflict, Gate, Gates, Kind, Side};
+pub use document::{
+    Block, BlockKind, Document, DocumentType, Dropped, Metadata, Origin, PublicationDate,
+};
+pub use entity::{Entity, EntityKind, Mention, MentionForm};
+pub use id::{DocumentId, EntityId, MentionId, StatementId};
+pub use quantity::{Comparison, Quantity, Unit};
+pub use statement::{Attribution, Certainty, Polarity, Predicate, Source, Statement};
+pub use time::{Granularity, TimeExpression, TimeInterval, TimeRelation};

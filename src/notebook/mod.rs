@@ -1,0 +1,1 @@
+//! What the reader authored: decisions, corrections and notes, changed only through commands.
