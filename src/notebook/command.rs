@@ -1,0 +1,34 @@
+//! Everything that changes a notebook.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Decision, FindingKey, NoteId, NoteTarget};
+use crate::model::PublicationDate;
+
+/// One step of the reader's work, and one step of undo.
+///
+/// Commands are what a notebook file holds, so a variant may gain optional fields but never
+/// change its meaning; a new variant makes a new version of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case")]
+pub enum Command {
+    /// Calls a finding a real difference or none; nothing takes an earlier decision back.
+    Decide {
+        finding: FindingKey,
+        decision: Option<Decision>,
+    },
+    /// Writes a note, or replaces the one with this id.
+    WriteNote {
+        id: NoteId,
+        target: NoteTarget,
+        text: String,
+    },
+    RemoveNote {
+        id: NoteId,
+    },
+    /// Dates an article whose file tells no date, by the SHA-256 of its file.
+    SetPublished {
+        document: String,
+        published: Option<PublicationDate>,
+    },
+}

@@ -1,0 +1,163 @@
+//! Saving, opening, and what is refused.
+
+use super::*;
+use crate::model::{Block, BlockKind, Kind, Metadata, Origin, PublicationDate};
+use crate::notebook::{Anchor, Command, Decision, FindingKey, NoteId, NoteTarget};
+use crate::text::{SourceText, Span};
+
+fn document(file: &str, text: &str) -> Arc<Document> {
+    Arc::new(Document {
+        text: SourceText::new(text),
+        blocks: vec![Block {
+            span: Span::new(0, text.len()),
+            kind: BlockKind::Paragraph,
+        }],
+        metadata: Metadata {
+            title: Some(text.to_owned()),
+            ..Metadata::default()
+        },
+        origin: Origin {
+            file: file.to_owned(),
+            sha256: format!("{:064}", text.len()),
+            size: text.len() as u64,
+            dropped: Vec::new(),
+        },
+    })
+}
+
+fn sample() -> (Vec<Arc<Document>>, Notebook) {
+    let documents = vec![
+        document("🙂.txt", "Seventeen 🙂 were hurt."),
+        document("b.txt", "Nineteen people were hurt."),
+    ];
+    let finding = FindingKey {
+        kind: Kind::Number,
+        sides: [
+            Anchor::of(&documents[0], Span::new(0, 9)),
+            Anchor::of(&documents[1], Span::new(0, 8)),
+        ],
+    };
+    let mut notebook = Notebook::default();
+    notebook.apply(Command::Decide {
+        finding: finding.clone(),
+        decision: Some(Decision::Confirmed),
+    });
+    notebook.apply(Command::WriteNote {
+        id: NoteId(1),
+        target: NoteTarget::Finding(finding),
+        text: "Ask the hospital.\nTwice.".to_owned(),
+    });
+    notebook.apply(Command::SetPublished {
+        document: documents[1].origin.sha256.clone(),
+        published: Some(PublicationDate {
+            given: "2024-05-03".to_owned(),
+            day: jiff::civil::date(2024, 5, 3),
+        }),
+    });
+    notebook.apply(Command::WriteNote {
+        id: NoteId(2),
+        target: NoteTarget::Free,
+        text: "taken back".to_owned(),
+    });
+    notebook.undo();
+    (documents, notebook)
+}
+
+/// Saves the sample, changes its text, and says why it does not open.
+fn refusal(change: impl Fn(&str) -> String) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.counterpoint");
+    let (documents, notebook) = sample();
+    save(&path, &documents, &notebook).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, change(&text)).unwrap();
+    open(&path).unwrap_err().to_string()
+}
+
+#[test]
+fn what_was_saved_opens_again_with_everything_that_can_be_redone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.counterpoint");
+    let (documents, notebook) = sample();
+    save(&path, &documents, &notebook).unwrap();
+    let mut opened = open(&path).unwrap();
+    assert_eq!(opened.documents, documents);
+    assert_eq!(opened.notebook.state(), notebook.state());
+    assert!(opened.notebook.redo(), "the note taken back can come again");
+}
+
+#[test]
+fn saving_again_keeps_the_file_before_as_a_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.counterpoint");
+    let (documents, mut notebook) = sample();
+    save(&path, &documents, &notebook).unwrap();
+    let before = fs::read(&path).unwrap();
+    notebook.redo();
+    save(&path, &documents, &notebook).unwrap();
+    assert_eq!(
+        fs::read(folder.path().join("case.counterpoint.bak")).unwrap(),
+        before
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_notebook_of_a_newer_version_is_refused_in_words() {
+    assert_eq!(
+        refusal(|text| text.replace("\"version\": 1", "\"version\": 2")),
+        "could not open the notebook: it was written by a newer version of Counterpoint \
+         (notebook format 2, this program reads up to 1): case.counterpoint"
+    );
+}
+
+#[test]
+fn a_cut_off_notebook_is_called_damaged() {
+    let message = refusal(|text| text.chars().take(300).collect());
+    assert!(
+        message.starts_with("could not open the notebook: the file is damaged (EOF"),
+        "{message}"
+    );
+    assert!(message.ends_with(": case.counterpoint"), "{message}");
+}
+
+#[test]
+fn a_text_that_was_changed_outside_is_called_damaged() {
+    let message = refusal(|text| text.replace("Nineteen people", "Ninety people"));
+    assert!(
+        message.contains("the text of b.txt was changed outside the program"),
+        "{message}"
+    );
+}
+
+#[test]
+fn another_file_is_called_no_notebook() {
+    for other in ["Dear reader", "[1, 2]", "{\"title\": \"An article\"}", ""] {
+        assert_eq!(
+            refusal(|_| other.to_owned()),
+            "could not open the notebook: it is not a Counterpoint notebook: case.counterpoint"
+        );
+    }
+}
+
+#[test]
+fn a_missing_notebook_is_named() {
+    assert_eq!(
+        open(Path::new("/nowhere/x.counterpoint"))
+            .unwrap_err()
+            .to_string(),
+        "could not open the notebook: there is no such file: x.counterpoint"
+    );
+}
+
+#[test]
+fn fields_of_later_programs_are_ignored() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.counterpoint");
+    let (documents, notebook) = sample();
+    save(&path, &documents, &notebook).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text.replace("\"applied\":", "\"colors\": [1], \"applied\":");
+    fs::write(&path, text).unwrap();
+    assert_eq!(open(&path).unwrap().notebook.state(), notebook.state());
+}

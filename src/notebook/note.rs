@@ -1,0 +1,57 @@
+//! The reader's words and verdicts.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Anchor, FindingKey};
+
+/// What the reader says of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// A real difference.
+    Confirmed,
+    /// Not a difference.
+    Dismissed,
+}
+
+impl Decision {
+    /// How the decision reads on screen and in exports.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Confirmed => "Real difference",
+            Self::Dismissed => "Not a difference",
+        }
+    }
+}
+
+/// Names one note of a notebook for as long as the notebook lives.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+pub struct NoteId(pub u64);
+
+impl fmt::Display for NoteId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "n{}", self.0)
+    }
+}
+
+/// What a note is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteTarget {
+    Finding(FindingKey),
+    Passage(Anchor),
+    /// SHA-256 of the file that the document was read from.
+    Document(String),
+    Free,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub id: NoteId,
+    pub target: NoteTarget,
+    pub text: String,
+}

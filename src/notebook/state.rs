@@ -1,0 +1,56 @@
+//! What a log of commands comes to.
+
+use indexmap::IndexMap;
+
+use super::{Command, Decision, FindingKey, Note, NoteId};
+use crate::model::PublicationDate;
+
+/// The reader's decisions, notes and dates. Made by replaying commands, never changed otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    pub decisions: IndexMap<FindingKey, Decision>,
+    pub notes: IndexMap<NoteId, Note>,
+    /// By the SHA-256 of the document's file.
+    pub published: IndexMap<String, PublicationDate>,
+}
+
+impl State {
+    pub(super) fn apply(&mut self, command: Command) {
+        match command {
+            Command::Decide {
+                finding,
+                decision: Some(decision),
+            } => {
+                self.decisions.insert(finding, decision);
+            }
+            Command::Decide {
+                finding,
+                decision: None,
+            } => {
+                self.decisions.shift_remove(&finding);
+            }
+            Command::WriteNote { id, target, text } => {
+                self.notes.insert(id, Note { id, target, text });
+            }
+            Command::RemoveNote { id } => {
+                self.notes.shift_remove(&id);
+            }
+            Command::SetPublished {
+                document,
+                published: Some(date),
+            } => {
+                self.published.insert(document, date);
+            }
+            Command::SetPublished {
+                document,
+                published: None,
+            } => {
+                self.published.shift_remove(&document);
+            }
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.decisions.is_empty() && self.notes.is_empty() && self.published.is_empty()
+    }
+}

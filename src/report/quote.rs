@@ -1,0 +1,110 @@
+//! One side of a finding in its sentence.
+
+use crate::model::{Analysis, DocumentId, MentionForm, Side, Source};
+use crate::text::Span;
+
+/// A passage with what surrounds it and who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    pub document: DocumentId,
+    /// The sentence that the passage stands in.
+    pub sentence: Span,
+    /// The passage itself.
+    pub side: Span,
+    /// The words that differ, in order.
+    pub evidence: Vec<Span>,
+    /// The words that say who says it, in order; they may stand outside `sentence`.
+    pub attribution: Vec<Span>,
+    /// Who speaks: "the mayor said", "he (Jens Stoltenberg) said", "in its own voice".
+    pub voice: String,
+}
+
+/// How a statement without attribution is marked.
+pub(super) const OWN_VOICE: &str = "in its own voice";
+
+pub(super) fn of(analysis: &Analysis, side: &Side) -> Quote {
+    let segments = analysis.segments(side.document);
+    let sentence = segments
+        .sentence_at(side.span.start)
+        .map_or(side.span, |index| segments.sentences[index].span);
+    Quote {
+        document: side.document,
+        sentence: sentence.cover(side.span),
+        side: side.span,
+        evidence: side.evidence.clone(),
+        attribution: attribution(analysis, side),
+        voice: voice(analysis, side),
+    }
+}
+
+/// Source and cue of a side's statement, in the order of the text.
+pub(super) fn attribution(analysis: &Analysis, side: &Side) -> Vec<Span> {
+    let Some(attribution) = &analysis.statement(side.statement).attribution else {
+        return Vec::new();
+    };
+    let mut spans: Vec<Span> = attribution
+        .source
+        .iter()
+        .map(|source| source.span)
+        .chain(attribution.cue)
+        .collect();
+    spans.sort();
+    spans
+}
+
+/// Who says what a side says, in words.
+pub(super) fn voice(analysis: &Analysis, side: &Side) -> String {
+    let text = &analysis.document(side.document).text;
+    let Some(attribution) = &analysis.statement(side.statement).attribution else {
+        return OWN_VOICE.to_owned();
+    };
+    let source = attribution
+        .source
+        .as_ref()
+        .map(|source| named(analysis, side.document, source));
+    let cue = attribution.cue.and_then(|cue| text.get(cue)).map(one_line);
+    // "according to the mayor", but "the mayor said".
+    let cue_first = match (attribution.cue, &attribution.source) {
+        (Some(cue), Some(source)) => {
+            cue.end <= source.span.start && cue_leads(text.get(cue).unwrap_or_default())
+        }
+        _ => false,
+    };
+    match (source, cue) {
+        (Some(source), Some(cue)) if cue_first => format!("{cue} {source}"),
+        (Some(source), Some(cue)) => format!("{source} {cue}"),
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => "someone unnamed".to_owned(),
+    }
+}
+
+/// Whether a cue is a preposition that stands before its source.
+fn cue_leads(cue: &str) -> bool {
+    let cue = cue.to_lowercase();
+    cue.ends_with(" to") || cue.ends_with(" by") || matches!(cue.as_str(), "per" | "by" | "from")
+}
+
+/// The source's own words, with the name behind a pronoun.
+fn named(analysis: &Analysis, document: DocumentId, source: &Source) -> String {
+    let words = one_line(
+        analysis
+            .document(document)
+            .text
+            .get(source.span)
+            .unwrap_or_default(),
+    );
+    let pronoun = analysis.mentions.iter().any(|mention| {
+        mention.document == document
+            && mention.span == source.span
+            && mention.form == MentionForm::Pronoun
+    });
+    match source.entity {
+        Some(entity) if pronoun => format!("{words} ({})", analysis.entity(entity).name),
+        _ => words,
+    }
+}
+
+/// Text with every run of white space as one space.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

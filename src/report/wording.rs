@@ -1,0 +1,130 @@
+//! The short wording of a side: a few words that never lose who says it, a "not" or a "may".
+
+use super::quote::{OWN_VOICE, one_line, voice};
+use crate::model::{Analysis, Side, Statement};
+use crate::text::{SourceText, Span};
+
+/// Characters of the passage that a short wording aims at; what must be kept may make it longer.
+const AIM: usize = 110;
+
+/// The shortest wording of a side that is still fair to it.
+pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
+    let statement = analysis.statement(side.statement);
+    let text = &analysis.document(side.document).text;
+    let (base, outside) = base(analysis, side, statement);
+    let mut kept = side.evidence.clone();
+    kept.extend(careful_words(statement).filter(|span| base.contains(*span)));
+    let mut line = format!("“{}”", elided(text, base, &kept));
+    for span in outside {
+        line = format!("[{}] {line}", one_line(text.get(span).unwrap_or_default()));
+    }
+    match &statement.attribution {
+        None => format!("{line}, {OWN_VOICE}"),
+        Some(_) => format!("{}: {line}", voice(analysis, side)),
+    }
+}
+
+/// Negation and hedge: the words whose loss would turn a statement around.
+fn careful_words(statement: &Statement) -> impl Iterator<Item = Span> + use<> {
+    [statement.negation, statement.hedge].into_iter().flatten()
+}
+
+/// The passage to word, widened to careful words of the same sentence; and those of another one.
+fn base(analysis: &Analysis, side: &Side, statement: &Statement) -> (Span, Vec<Span>) {
+    let segments = analysis.segments(side.document);
+    let sentence = segments
+        .sentence_at(side.span.start)
+        .map_or(side.span, |index| segments.sentences[index].span);
+    let (near, far): (Vec<_>, Vec<_>) =
+        careful_words(statement).partition(|span| sentence.contains(*span));
+    let base = near.into_iter().fold(side.span, Span::cover);
+    (base, far)
+}
+
+/// The words of a span, with `…` for those left out where it is long. Every word that touches a
+/// kept span stays, and those next to them as far as there is room.
+fn elided(text: &SourceText, span: Span, kept: &[Span]) -> String {
+    let words = words(text, span);
+    let length = |words: &[Span]| -> usize {
+        words
+            .iter()
+            .filter_map(|word| text.get(*word))
+            .map(|word| word.chars().count() + 1)
+            .sum()
+    };
+    if length(&words) <= AIM + AIM / 4 {
+        return one_line(text.get(span).unwrap_or_default());
+    }
+    let mut stays: Vec<bool> = words
+        .iter()
+        .map(|word| kept.iter().any(|span| span.overlaps(*word)))
+        .collect();
+    if let (false, Some(first)) = (stays.contains(&true), stays.first_mut()) {
+        *first = true;
+    }
+    let mut room = AIM.saturating_sub(
+        words
+            .iter()
+            .zip(&stays)
+            .filter(|(_, stays)| **stays)
+            .map(|(word, _)| length(&[*word]))
+            .sum(),
+    );
+    // Widen by one word on both ends of every kept run until the room is used up.
+    loop {
+        let next: Vec<usize> = (0..words.len())
+            .filter(|&index| {
+                !stays[index]
+                    && (index.checked_sub(1).is_some_and(|before| stays[before])
+                        || stays.get(index + 1) == Some(&true))
+            })
+            .collect();
+        let before = room;
+        for index in next {
+            let cost = length(&[words[index]]);
+            if cost <= room {
+                room -= cost;
+                stays[index] = true;
+            }
+        }
+        if room == before {
+            break;
+        }
+    }
+    joined(text, &words, &stays)
+}
+
+fn joined(text: &SourceText, words: &[Span], stays: &[bool]) -> String {
+    let mut line = String::new();
+    let mut gap = false;
+    for (word, stays) in words.iter().zip(stays) {
+        if !stays {
+            gap = true;
+            continue;
+        }
+        if gap {
+            line.push_str(if line.is_empty() { "…" } else { " … " });
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        gap = false;
+        line.push_str(text.get(*word).unwrap_or_default());
+    }
+    if gap {
+        line.push('…');
+    }
+    line
+}
+
+/// The stretches without white space inside a span.
+fn words(text: &SourceText, span: Span) -> Vec<Span> {
+    let content = text.get(span).unwrap_or_default();
+    let start = content.as_ptr() as usize;
+    content
+        .split_whitespace()
+        .map(|word| {
+            let offset = span.start + (word.as_ptr() as usize - start);
+            Span::new(offset, offset + word.len())
+        })
+        .collect()
+}
