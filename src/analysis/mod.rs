@@ -2,9 +2,15 @@
 //!
 //! Every stage is a pure function of the stage before: no clock, no file, no randomness.
 
+pub mod alignment;
+pub mod conflicts;
+mod only;
+mod warnings;
+
 use std::sync::Arc;
 
-use crate::model::{Analysis, Document};
+use crate::model::{Analysis, Document, DocumentAnalysis};
+use crate::text::{self, Span};
 
 /// What the analysis is busy with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +53,36 @@ impl Monitor for Unattended {
 /// Compares documents. Never fails: what could not be done is told in [`Analysis::warnings`].
 ///
 /// Returns nothing only where the monitor cancelled.
-pub fn analyze(_documents: &[Arc<Document>], monitor: &dyn Monitor) -> Option<Analysis> {
-    monitor
-        .proceed(Stage::Sentences, 0.0)
-        .then(Analysis::default)
+pub fn analyze(documents: &[Arc<Document>], monitor: &dyn Monitor) -> Option<Analysis> {
+    let mut analysis = Analysis::default();
+    for (number, document) in documents.iter().enumerate() {
+        let done = number as f32 / documents.len() as f32;
+        if !monitor.proceed(Stage::Sentences, 0.2 * done) {
+            return None;
+        }
+        let blocks: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
+        analysis.documents.push(DocumentAnalysis {
+            segments: text::segment(&document.text, &blocks),
+            document: Arc::clone(document),
+        });
+    }
+    if !monitor.proceed(Stage::Entities, 0.2) {
+        return None;
+    }
+    if !monitor.proceed(Stage::Statements, 0.4) {
+        return None;
+    }
+    if !monitor.proceed(Stage::Alignment, 0.6) {
+        return None;
+    }
+    let (profiles, candidates) = alignment::align(&analysis);
+    if !monitor.proceed(Stage::Conflicts, 0.8) {
+        return None;
+    }
+    let judged = conflicts::judge(&analysis, &profiles, &candidates);
+    analysis.only = only::find(&analysis, &profiles, &candidates);
+    analysis.conflicts = judged.conflicts;
+    analysis.alignments = judged.alignments;
+    analysis.warnings = warnings::of(&analysis);
+    monitor.proceed(Stage::Conflicts, 1.0).then_some(analysis)
 }

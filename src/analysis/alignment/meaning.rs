@@ -1,0 +1,62 @@
+//! Which words tell the same of an event, and which cannot both hold.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::words::stem;
+
+static SYNONYMS: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
+    groups(include_str!(
+        "../../../assets/lexicons/comparison/synonyms.txt"
+    ))
+});
+
+/// Whether two words, in any of their forms, are one or tell the same of an event.
+pub fn same_meaning(one: &str, other: &str) -> bool {
+    let (one, other) = (stem(one), stem(other));
+    one == other
+        || match (SYNONYMS.get(&one), SYNONYMS.get(&other)) {
+            (Some(one), Some(other)) => one.iter().any(|group| other.contains(group)),
+            _ => false,
+        }
+}
+
+/// Whether two main verbs tell of the same; a verb that only links or helps tells of nothing.
+pub fn same_predicate(one: &str, other: &str) -> bool {
+    const EMPTY: [&str; 12] = [
+        "be", "have", "do", "say", "get", "make", "take", "go", "come", "become", "tell", "give",
+    ];
+    !EMPTY.contains(&one) && !EMPTY.contains(&other) && same_meaning(one, other)
+}
+
+/// Reads one group of words a line.
+fn groups(list: &str) -> HashMap<String, Vec<usize>> {
+    let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+    for (number, line) in list.lines().enumerate() {
+        if line.starts_with('#') {
+            continue;
+        }
+        for word in line.split_whitespace() {
+            groups.entry(stem(word)).or_default().push(number);
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_group_mean_the_same_in_any_form() {
+        assert!(same_meaning("killed", "dead"));
+        assert!(same_meaning("stores", "shops"));
+        assert!(!same_meaning("killed", "injured"));
+    }
+
+    #[test]
+    fn helping_verbs_tell_of_nothing() {
+        assert!(!same_predicate("be", "be"));
+        assert!(same_predicate("refuse", "reject"));
+    }
+}

@@ -1,0 +1,198 @@
+//! Two figures for the same thing.
+
+use super::Rule;
+use crate::analysis::alignment::meaning::same_meaning;
+use crate::analysis::conflicts::gates::{self, failed, passed};
+use crate::analysis::conflicts::pair::Pair;
+use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
+use crate::model::{Comparison, Gate, Kind, Quantity, Unit, Verdict};
+use crate::text::TokenKind;
+
+pub struct Number;
+
+/// How far from the counted thing the words stand that say what became of it.
+const ROLE_REACH: usize = 6;
+
+impl Rule for Number {
+    fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
+        let [one, other] = pair.sides;
+        one.quantities
+            .iter()
+            .flat_map(|left| other.quantities.iter().map(move |right| (left, right)))
+            .filter_map(|(left, right)| compare(pair, left, right))
+            .collect()
+    }
+}
+
+fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposal> {
+    if left.unit != right.unit || !same_thing(left, right) || said_by_both(pair, left, right) {
+        return None;
+    }
+    if left.low <= right.high && right.low <= left.high {
+        return None;
+    }
+    let apart = distance(left, right);
+    let rough = [left, right]
+        .iter()
+        .any(|quantity| quantity.comparison == Comparison::About);
+    let verdict = if rough && apart < 0.2 || rounds_to(left, right) || rounds_to(right, left) {
+        Verdict::Refine
+    } else if pair.voice(0).outlet() && pair.voice(1).outlet()
+        || pair.voice(0).same_party(&pair.voice(1))
+    {
+        Verdict::Conflict
+    } else {
+        Verdict::Dispute
+    };
+    let mut gates = gates::ask(pair);
+    gates.part = role(pair, left, right);
+    let values = [pair.words(0, left.span), pair.words(1, right.span)];
+    let thing = thing(pair, left, right);
+    let explanation = format!(
+        "{} gives “{}” and {} “{}” for the same thing: {thing}.",
+        pair.voice(0).words(),
+        values[0],
+        pair.voice(1).words(),
+        values[1],
+    );
+    Some(Proposal {
+        kind: Kind::Number,
+        verdict,
+        sides: [(0, left), (1, right)].map(|(side, quantity)| Part {
+            statement: pair.candidate.sides[side],
+            span: pair.sides[side].span,
+            evidence: vec![quantity.span],
+        }),
+        subject: thing,
+        explanation,
+        gates,
+        features: Features::of(pair, apart.min(1.0)),
+    })
+}
+
+/// Whether both count, or measure, the same kind of thing.
+fn same_thing(left: &Quantity, right: &Quantity) -> bool {
+    match (&left.counted, &right.counted) {
+        (Some(left), Some(right)) => same_meaning(left, right),
+        (None, None) => left.unit != Unit::Count,
+        _ => !matches!(left.unit, Unit::Count | Unit::Percent | Unit::Money(_)),
+    }
+}
+
+/// Whether either sentence also holds the other's figure: then both are told, of two things.
+fn said_by_both(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> bool {
+    let holds = |side: usize, sought: &Quantity| {
+        let own = pair.sides[side];
+        pair.analysis
+            .statements
+            .iter()
+            .skip(pair.candidate.sides[side].index().saturating_sub(4))
+            .take(9)
+            .filter(|near| near.document == own.document && near.sentence == own.sentence)
+            .flat_map(|near| &near.quantities)
+            .any(|quantity| quantity.unit == sought.unit && quantity.low == sought.low)
+    };
+    holds(0, right) || holds(1, left)
+}
+
+/// What became of the counted things must be alike: the killed are not the injured.
+fn role(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
+    const ROLES: [&str; 8] = [
+        "kill",
+        "injure",
+        "miss",
+        "arrest",
+        "rescue",
+        "charge",
+        "release",
+        "hospitalize",
+    ];
+    let roles = |side: usize, quantity: &Quantity| -> Vec<&str> {
+        let words = near(pair, side, quantity);
+        ROLES
+            .into_iter()
+            .filter(|role| words.iter().any(|word| same_meaning(word, role)))
+            .collect()
+    };
+    let (one, other) = (roles(0, left), roles(1, right));
+    if one.is_empty() && other.is_empty() {
+        passed("nothing limits either figure to a part")
+    } else if one.iter().any(|role| other.contains(role)) {
+        passed("both figures stand for the same fate")
+    } else {
+        failed("the figures stand for different fates")
+    }
+}
+
+/// The words around a figure.
+fn near<'a>(pair: &Pair<'a>, side: usize, quantity: &Quantity) -> Vec<&'a str> {
+    let segments = pair.analysis.segments(pair.sides[side].document);
+    let own = segments.tokens_in(quantity.span);
+    let sentence = segments.tokens_in(pair.sides[side].span);
+    let first = own.start.saturating_sub(ROLE_REACH).max(sentence.start);
+    let last = (own.end + ROLE_REACH).min(sentence.end).max(first);
+    segments.tokens[first..last]
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| pair.words(side, token.span))
+        .collect()
+}
+
+/// Gap between two figures, as a share of the larger.
+fn distance(left: &Quantity, right: &Quantity) -> f64 {
+    let (low, high) = if left.low > right.high {
+        (right.high, left.low)
+    } else {
+        (left.high, right.low)
+    };
+    let size = low.abs().max(high.abs());
+    if size == 0.0 {
+        0.0
+    } else {
+        (high - low) / size
+    }
+}
+
+/// Whether a round figure is what the other comes to at its precision: 30 for 31, 1.5 million for 1,498,000.
+fn rounds_to(round: &Quantity, exact: &Quantity) -> bool {
+    if round.low != round.high || exact.low != exact.high || round.low < 100.0 {
+        return false;
+    }
+    let mut step = 1.0;
+    while round.low % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    step > 1.0 && exact.low % step != 0.0 && (exact.low - round.low).abs() <= step / 2.0
+}
+
+/// What is counted, in the words of the text.
+fn thing(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> String {
+    [(0, left), (1, right)]
+        .into_iter()
+        .filter_map(|(side, quantity)| {
+            quantity
+                .counted_span
+                .map(|span| pair.words(side, span).to_owned())
+        })
+        .min_by_key(String::len)
+        .unwrap_or_else(|| measure(&left.unit).to_owned())
+}
+
+fn measure(unit: &Unit) -> &'static str {
+    match unit {
+        Unit::Count => "number",
+        Unit::Money(_) => "sum",
+        Unit::Percent => "share",
+        Unit::Length => "length or distance",
+        Unit::Area => "area",
+        Unit::Volume => "volume",
+        Unit::Mass => "weight",
+        Unit::Speed => "speed",
+        Unit::Duration => "length of time",
+        Unit::Temperature => "temperature",
+        Unit::Age => "age",
+        Unit::Rank => "rank",
+        Unit::Score => "score",
+        Unit::Magnitude => "magnitude",
+    }
+}
