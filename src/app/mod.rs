@@ -1,1 +1,3 @@
-//! The window.
+//! The window: the only folder that knows egui.
+
+pub mod theme;
