@@ -1,0 +1,111 @@
+# A display of its own for the program, and hands to drive it: sourced by the scripts beside it.
+# shellcheck shell=bash
+#
+# Needs xvfb, openbox (keys reach only a window that a window manager gave the focus), xdotool and imagemagick.
+
+scratch=$(mktemp -d)
+started=()
+
+finish() {
+    for ((index = ${#started[@]} - 1; index >= 0; index--)); do
+        kill "${started[index]}" 2>/dev/null || true
+    done
+    wait 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap finish EXIT
+
+fail() {
+    echo "failed: $*" >&2
+    [ -s "$scratch/program.log" ] && sed 's/^/    program: /' "$scratch/program.log" | tail -20 >&2
+    exit 1
+}
+
+# start_display SIZE: an X server on a free number, and nothing of the caller's session.
+start_display() {
+    mkfifo "$scratch/number"
+    Xvfb -displayfd 7 -screen 0 "$1x24" -nolisten tcp 7<>"$scratch/number" >"$scratch/xvfb.log" 2>&1 &
+    started+=($!)
+    local number
+    read -r -t 20 number <"$scratch/number" || fail "Xvfb did not start"
+    export DISPLAY=":$number"
+    unset WAYLAND_DISPLAY
+    export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime"
+    export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share" XDG_CACHE_HOME="$HOME/.cache"
+    mkdir -p "$HOME" "$XDG_RUNTIME_DIR" && chmod 700 "$XDG_RUNTIME_DIR"
+    # No portal and no session bus: native dialogs fall back to the program `zenity`, see `stand_in_dialogs`.
+    export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
+    export LIBGL_ALWAYS_SOFTWARE=1
+    openbox >"$scratch/openbox.log" 2>&1 &
+    started+=($!)
+}
+
+# stand_in_dialogs OPENED SAVED: every open dialog answers OPENED (paths joined by |), every save dialog SAVED.
+stand_in_dialogs() {
+    mkdir -p "$scratch/bin"
+    cat >"$scratch/bin/zenity" <<DIALOG
+#!/bin/sh
+case " \$* " in
+    *" --save "*) printf '%s\n' '$2' ;;
+    *" --file-selection "*) printf '%s\n' '$1' ;;
+esac
+DIALOG
+    chmod +x "$scratch/bin/zenity"
+    export PATH="$scratch/bin:$PATH"
+}
+
+# start_program SIZE ARGUMENT…: the program, its window at SIZE and in focus.
+start_program() {
+    local size=$1
+    shift
+    "$@" >"$scratch/program.log" 2>&1 &
+    program=$!
+    started+=("$program")
+    window=
+    for _ in $(seq 100); do
+        kill -0 "$program" 2>/dev/null || fail "the program ended before it showed a window"
+        window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -1) || true
+        [ -n "$window" ] && break
+        sleep 0.2
+    done
+    [ -n "$window" ] || fail "no window within 20 seconds"
+    # Without the frame that the window manager draws, the picture is the program's alone.
+    xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}" windowmove "$window" 0 0
+    timeout 20 xdotool windowactivate --sync "$window" || fail "the window did not get the focus"
+    settle
+}
+
+# picture FILE: what the window shows.
+picture() {
+    import -window "$window" "$1"
+}
+
+# settle: waits until the picture stands still for a second, at most 30 seconds.
+settle() {
+    local before='' now same=0
+    for _ in $(seq 60); do
+        kill -0 "$program" 2>/dev/null || fail "the program ended"
+        sleep 0.5
+        picture "$scratch/now.png"
+        now=$(identify -format '%#' "$scratch/now.png")
+        [ "$now" = "$before" ] && same=$((same + 1)) || same=0
+        [ $same -ge 2 ] && return
+        before=$now
+    done
+    fail "the window never came to rest"
+}
+
+# press KEY…: keys one after another, as `xdotool key` names them, each given the time of a few frames.
+press() {
+    local key
+    for key in "$@"; do
+        xdotool key "$key"
+        sleep 0.3
+    done
+}
+
+# write TEXT: types plain ASCII.
+write() {
+    xdotool type --delay 30 "$1"
+    sleep 0.3
+}
