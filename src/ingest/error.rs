@@ -1,0 +1,101 @@
+//! Why a file could not be read, in words that a reader of newspapers understands.
+
+use std::fmt;
+
+/// A file that did not become a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError {
+    file: String,
+    problem: Problem,
+}
+
+/// What stood in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    Missing,
+    Folder,
+    Forbidden,
+    /// The system's own words.
+    System(String),
+    /// Size in bytes.
+    TooLarge(u64),
+    Empty,
+    Blank,
+    /// A kind of file, with its article: "a PDF".
+    NotYet(&'static str),
+    /// A kind of file that will never hold an article: "a picture".
+    NotText(&'static str),
+    Binary,
+    BrokenJson {
+        line: usize,
+        column: usize,
+    },
+    NoTextField,
+    SeveralArticles(usize),
+    NoArticle,
+    TooTangled,
+}
+
+impl ReadError {
+    pub(super) fn new(file: impl Into<String>, problem: Problem) -> Self {
+        Self {
+            file: file.into(),
+            problem,
+        }
+    }
+
+    /// The name of the file, without its folder.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Cannot read the article: {}: {}",
+            self.problem, self.file
+        )
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no such file"),
+            Self::Folder => f.write_str("this is a folder; choose the files in it"),
+            Self::Forbidden => f.write_str("you may not open this file (permission denied)"),
+            Self::System(words) => f.write_str(words),
+            Self::TooLarge(bytes) => write!(
+                f,
+                "it has {} MB; the limit is {} MB",
+                bytes.div_ceil(1 << 20),
+                super::SIZE_LIMIT >> 20
+            ),
+            Self::Empty => f.write_str("the file is empty"),
+            Self::Blank => f.write_str("the file holds nothing but white space"),
+            Self::NotYet(kind) => write!(
+                f,
+                "this is {kind}; reading those is not possible yet, save it as text or HTML"
+            ),
+            Self::NotText(kind) => write!(f, "this is {kind}, not the text of an article"),
+            Self::Binary => f.write_str("this is not a text file"),
+            Self::BrokenJson { line, column } => write!(
+                f,
+                "the JSON in it is damaged or cut off at line {line}, column {column}"
+            ),
+            Self::NoTextField => f.write_str(
+                "there is no article in this JSON (its words belong in a field “text”, “maintext” or “body”)",
+            ),
+            Self::SeveralArticles(count) => write!(
+                f,
+                "it holds {count} articles; save each as a file of its own"
+            ),
+            Self::NoArticle => f.write_str("there is no article text on this page"),
+            Self::TooTangled => f.write_str("the page is too tangled to take apart"),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Words by which the parts of a page tell what they are.
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
+
+pub(in crate::ingest) const RELATED: &str = "related link";
+
+/// Longer pieces than this are left alone, whatever they say.
+const LONGEST: usize = 320;
+
+/// Patterns for a whole piece, without regard to case, with the reason to leave it out.
+const PHRASES: &[(&str, &str)] = &[
+    // Comments.
+    (
+        r"^(leave|post|add|write|submit) (a|your) (reply|comment)\b.{0,40}$",
+        "comment form",
+    ),
+    (
+        r"^your e-?mail address will not be published",
+        "comment form",
+    ),
+    (r"^required fields are marked.{0,10}$", "comment form"),
+    (r"^save my name, e-?mail", "comment form"),
+    (
+        r"^(you must be|please) (logged in|log in|sign in|register) to (post|comment|leave|join)",
+        "comment form",
+    ),
+    (r"^this site uses akismet", "comment form"),
+    (
+        r"^(view |show |load |read )?(all |more )?(\d+ )?(comments?|replies|reader comments)( ?\(\d+\))?:?$",
+        "comments",
+    ),
+    (
+        r"^(\d+|one) (thoughts?|comments?|responses?|replies) (on|to)\b",
+        "comments",
+    ),
+    // Share bars.
+    (
+        r"^((share|tweet|e-?mail|print|pin( it)?|save|copy( link)?|whatsapp|facebook|twitter|x|linkedin|reddit|telegram|flipboard|pinterest|messenger|bluesky|threads|comments?|link|more|on|via)\b[\s,|•·/:]*){1,14}$",
+        "share bar",
+    ),
+    (
+        r"^share (this|on|via|with|now|article|story)\b[^.]{0,50}$",
+        "share bar",
+    ),
+    (r"^click to (share|e-?mail|print|copy)\b", "share bar"),
+    (r"^(like this|loading)[:.…]*$", "share bar"),
+    // Cookies.
+    (
+        r"\b(we|this (web)?site|our (web)?site|our partners) uses? cookies\b",
+        "cookie notice",
+    ),
+    (
+        r"^(accept|reject|manage|allow) (all |your )?(cookies|preferences|settings)$",
+        "cookie notice",
+    ),
+    (
+        r"^by (continuing|using|clicking)\b.{0,120}\b(cookies|privacy policy|terms)\b",
+        "cookie notice",
+    ),
+    // Newsletters, applications, social media.
+    (
+        r"^(sign up|subscribe|register)\b.{0,160}\b(newsletters?|e-?mails?|inbox|alerts?|updates|channel|podcast|edition|briefing)\b",
+        "newsletter box",
+    ),
+    (
+        r"^(sign up|subscribe)( now| here| today)?[!.]?$",
+        "newsletter box",
+    ),
+    (
+        r"^(get|want|receive)\b.{0,120}\b(newsletter|in your inbox|to your inbox|delivered)\b",
+        "newsletter box",
+    ),
+    (
+        r"^(enter |your )?(your )?e-?mail( address)?\*?$",
+        "newsletter box",
+    ),
+    (r"^(click|tap) here (to|for)\b", "promotion"),
+    (r"^download (our|the) .{0,40}\bapp\b", "promotion"),
+    (
+        r"^(follow|like|find|join) (us|our|the|@?\w+|[\w .'’-]{1,40}) on (our )?(twitter|x|facebook|instagram|whatsapp|telegram|youtube|linkedin|tiktok|threads|bluesky|google news)\b.{0,80}$",
+        "promotion",
+    ),
+    (
+        r"^join (our|the) .{0,30}\b(whatsapp|telegram|channel|community)\b.{0,60}$",
+        "promotion",
+    ),
+    (
+        r"^(listen to|watch) this (article|story|report)\b.{0,30}$",
+        "promotion",
+    ),
+    (r"^(play|watch) (video|live|now)$", "promotion"),
+    // Photo credits.
+    (
+        r"^\W?(photo|image|picture|photograph|video|photo credit|image credit|image source|picture credit|credit|photo illustration|graphic)s?( by)?\s?[:/|]\s?[^.]{1,80}\W?$",
+        "photo credit",
+    ),
+    (r"^image (source|caption),? ?[^.]{0,60}$", "photo credit"),
+    (
+        r"^[^.!?]{0,60}\b(getty images|ap photo|afp via getty|via ap|via reuters|epa-efe|shutterstock|istock)\b[^.!?]{0,40}$",
+        "photo credit",
+    ),
+    (
+        r"^\W?(photograph|photo|picture|illustration) by [^.]{1,60}\W?$",
+        "photo credit",
+    ),
+    (r"^(file photo|file image)\b[^.]{0,40}\.?$", "photo credit"),
+    // Advertisements.
+    (
+        r"^(advertisements?|advertorial|sponsored( content| by [\w ]{1,30})?|promoted( content)?|ad|paid content)$",
+        "advertisement",
+    ),
+    (
+        r"^(story|article|content) continues (below|after)\b.{0,40}$",
+        "advertisement",
+    ),
+    // Related links.
+    (
+        r"^(read more|also read|read also|read next|see also|see more|more (on|from|in) [^.]{1,50}|more (stories|news|coverage|top stories)|related( (articles?|stories|story|posts?|content|topics?|links?|news|reading|coverage|tags|videos?))?|recommended( (for you|stories|reading|articles))?|you (may|might) (also|be interested)[^.]{0,20}|trending( now| stories)?|most (read|popular|viewed|shared|commented)|top stories|up next|don['’]t miss|editor['’]?s['’]? (picks?|choice)|in case you missed it|further reading|(explore|discover) more|watch|tags|topics|filed under|in this (article|story)|keep reading)\s*:?$",
+        RELATED,
+    ),
+    (
+        r"^(read more|also read|read also|read next|must read|see also|related( stor(y|ies)| articles?| news)?|recommended|watch|don['’]t miss|trending|in pics|explained|tags|topics|filed under)\s*[:|»>-]\s*[^\n]{1,240}$",
+        RELATED,
+    ),
+    // Menus.
+    (
+        r"^skip to (the )?(main )?(content|navigation|article)$",
+        "menu",
+    ),
+    (
+        r"^((home|menu|search|sign in|sign up|log ?in|log ?out|subscribe|register|my account|newsletters?|sections|sport|sports|world|politics|business|opinion|culture|about( us)?|contact( us)?|privacy( policy)?|terms( of (use|service))?|cookies?( policy)?|help|advertise( with us)?|careers|sitemap)\b[\s,|•·/»>-]*){2,30}$",
+        "menu",
+    ),
+    (
+        r"^(menu|search|sign in|log ?in|subscribe|register|back to top|toggle navigation|previous( (article|post|story))?|next( (article|post|story))?|close|show more|read full (story|article)|continue reading)$",
+        "menu",
+    ),
+    (
+        r"^(about us|contact us|privacy policy|terms of (use|service)|cookie policy|do not sell my personal information)$",
+        "menu",
+    ),
+    // Reading times and ages of a page.
+    (r"^\d+[ -](min(ute)?s?)\.? (read|ago)$", "reading time"),
+    (
+        r"^\d+ (hours?|hrs?|days?|minutes?|mins?|weeks?|months?|years?) ago$",
+        "reading time",
+    ),
+    // The law.
+    (
+        r"^(©|\(c\) ?\d{4}|copyright( ©| \(c\)|:| \d{4}))",
+        "copyright notice",
+    ),
+    (r"\ball rights reserved\b", "copyright notice"),
+    (
+        r"\bmay not be (published|reproduced), (broadcast|rewritten|published|reproduced)\b",
+        "copyright notice",
+    ),
+    // Addresses.
+    (r"^https?://\S+$", "web address"),
+];
+
+const SELF_PROMOTION: &[&str] = &[
+    r"\bis (a )?part of (the )?.{1,60}\b(group|network|family)\b.*(\bwebsite\b|https?:|\bwww\.)",
+    r"^(please )?(visit|see|follow) (our|the author['’]s|the) (website|page|site)\b",
+    r"^(for more|to read more|more information)\b.{0,80}(\bvisit\b|https?:|\bwww\.)",
+    r"\b(support|donate to|help fund) (our|independent|quality) (journalism|work|reporting)\b",
+    r"^(please )?(consider|make) (making )?(a )?donat(ion|ing)\b",
+    r"^if you (like|liked|enjoy|enjoyed) (this|our)\b.{0,120}\b(subscribe|donate|support|share)\b",
+    r"^(this (article|story|report) )?(was )?(first|originally) (appeared|published) (in|on|by|at) [^.]{1,80}\.?$",
+];
+
+static SET: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new(PHRASES.iter().map(|(pattern, _)| format!("(?i){pattern}")))
+        .expect("the patterns are fixed")
+});
+static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!("(?i)(?:{})", SELF_PROMOTION.join("|"))).expect("the patterns are fixed")
+});
+
+/// Why a piece with these words is furniture, if it is.
+pub(in crate::ingest) fn reason(words: &str) -> Option<&'static str> {
+    if words.len() > LONGEST {
+        return None;
+    }
+    // The comment form often comes as one run: "Your email address will not be published. Required fields are marked *".
+    let found = SET.matches(words).into_iter().next()?;
+    PHRASES.get(found).map(|&(_, reason)| reason)
+}
+
+/// Whether a piece near the end advertises the outlet.
+pub(in crate::ingest) fn is_self_promotion(words: &str) -> bool {
+    words.len() <= 600 && PROMOTION.is_match(words)
+}

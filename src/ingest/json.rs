@@ -1,0 +1,230 @@
+//! Articles as JSON: our own fields, and those of common scrapers.
+//!
+//! The given text stays as it is, character for character: what a scraper left in is the reader's to see.
+
+use serde_json::{Map, Value};
+
+use super::date::parse_date;
+use super::draft::Content;
+use super::error::Problem;
+use super::headings::is_heading;
+use super::lines::{is_list_item, paragraphs};
+use super::{byline, language};
+use crate::model::{Block, BlockKind, DocumentType, Metadata, PublicationDate};
+use crate::text::Span;
+
+const TEXT: [&str; 8] = [
+    "text",
+    "maintext",
+    "body",
+    "content",
+    "article",
+    "full_text",
+    "fulltext",
+    "articleBody",
+];
+const TITLE: [&str; 3] = ["title", "headline", "name"];
+const OUTLET: [&str; 8] = [
+    "outlet",
+    "source",
+    "publisher",
+    "publication",
+    "site_name",
+    "source_name",
+    "source_domain",
+    "domain",
+];
+const AUTHORS: [&str; 4] = ["authors", "author", "byline", "creator"];
+const DATE: [&str; 9] = [
+    "date",
+    "date_publish",
+    "published",
+    "publication_date",
+    "publish_date",
+    "published_at",
+    "publishedAt",
+    "datePublished",
+    "pubDate",
+];
+const MODIFIED: [&str; 5] = [
+    "modified",
+    "date_modify",
+    "updated",
+    "updated_at",
+    "dateModified",
+];
+const URL: [&str; 4] = ["url", "link", "canonical_url", "source_url"];
+const LANGUAGE: [&str; 3] = ["language", "lang", "inLanguage"];
+
+pub(super) fn read(json: &str) -> Result<Content, Problem> {
+    let article = one_article(json)?;
+    let given = TEXT
+        .iter()
+        .find_map(|&name| article.get(name).and_then(Value::as_str))
+        .ok_or_else(|| several(&article).map_or(Problem::NoTextField, Problem::SeveralArticles))?;
+    if given.trim().is_empty() {
+        return Err(Problem::Blank);
+    }
+    let metadata = metadata(&article);
+    let title = metadata.title.as_deref().unwrap_or_default();
+    let text = if title.is_empty() || given.trim_start().starts_with(title) {
+        given.to_owned()
+    } else {
+        format!("{title}\n\n{given}")
+    };
+    let blocks = blocks(&text, title);
+    Ok(Content {
+        text,
+        blocks,
+        metadata,
+        dropped: Vec::new(),
+    })
+}
+
+/// The article of a file that holds one: by itself, or alone in a list or on a line.
+fn one_article(json: &str) -> Result<Map<String, Value>, Problem> {
+    let mut values = Vec::new();
+    for value in serde_json::Deserializer::from_str(json).into_iter::<Value>() {
+        match value {
+            Ok(value) => values.push(value),
+            Err(error) => {
+                return Err(Problem::BrokenJson {
+                    line: error.line(),
+                    column: error.column(),
+                });
+            }
+        }
+    }
+    if let [Value::Array(list)] = values.as_mut_slice() {
+        values = std::mem::take(list);
+    }
+    match (values.len(), values.pop()) {
+        (1, Some(Value::Object(article))) => Ok(article),
+        (count, Some(Value::Object(_))) => Err(Problem::SeveralArticles(count)),
+        _ => Err(Problem::NoTextField),
+    }
+}
+
+/// The number of articles in a story: an object with a list of them.
+fn several(object: &Map<String, Value>) -> Option<usize> {
+    ["docs", "documents", "articles"]
+        .iter()
+        .find_map(|&name| object.get(name).and_then(Value::as_array))
+        .map(Vec::len)
+}
+
+fn metadata(article: &Map<String, Value>) -> Metadata {
+    let words = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|&name| article.get(name).and_then(name_of))
+    };
+    let date = |names: &[&str]| -> Option<PublicationDate> {
+        names
+            .iter()
+            .find_map(|&name| parse_date(&scalar(article.get(name)?)?))
+    };
+    Metadata {
+        title: words(&TITLE),
+        outlet: words(&OUTLET),
+        authors: AUTHORS
+            .iter()
+            .find_map(|&name| {
+                article
+                    .get(name)
+                    .map(people)
+                    .filter(|people| !people.is_empty())
+            })
+            .unwrap_or_default(),
+        published: date(&DATE),
+        modified: date(&MODIFIED),
+        url: words(&URL),
+        kind: article
+            .get("type")
+            .and_then(|kind| serde_json::from_value::<DocumentType>(kind.clone()).ok())
+            .unwrap_or_default(),
+        language: words(&LANGUAGE).and_then(|tag| language::of_tag(&tag)),
+    }
+}
+
+/// A string, or the name of an object such as `{"name": "Halden Post"}`.
+fn name_of(value: &Value) -> Option<String> {
+    let words = match value {
+        Value::String(words) => words,
+        Value::Object(object) => object.get("name")?.as_str()?,
+        _ => return None,
+    };
+    Some(words.trim())
+        .filter(|words| !words.is_empty())
+        .map(str::to_owned)
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(words) => Some(words.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A list of names as given; a single string is read as a byline.
+fn people(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(list) => list.iter().filter_map(name_of).collect(),
+        Value::String(words) => {
+            let names = byline::names(words);
+            if names.is_empty() {
+                name_of(value).into_iter().collect()
+            } else {
+                names
+            }
+        }
+        _ => name_of(value).into_iter().collect(),
+    }
+}
+
+/// The blocks of a text that is not ours to change.
+fn blocks(text: &str, title: &str) -> Vec<Block> {
+    let words = |span: Span| text.get(span.range()).unwrap_or_default();
+    let spans: Vec<Span> = title_and_paragraphs(text, title);
+    spans
+        .iter()
+        .enumerate()
+        .map(|(position, &span)| {
+            let kind = if position == 0 && !title.is_empty() && words(span) == title {
+                BlockKind::Title
+            } else if is_list_item(words(span)) {
+                BlockKind::ListItem
+            } else if is_heading(
+                words(span),
+                spans.get(position + 1).map(|&next| words(next)),
+            ) {
+                BlockKind::Heading
+            } else {
+                BlockKind::Paragraph
+            };
+            Block { span, kind }
+        })
+        .collect()
+}
+
+/// Paragraphs, with the title as one of its own even where its line breaks or goes on.
+fn title_and_paragraphs(text: &str, title: &str) -> Vec<Span> {
+    let start = text.len() - text.trim_start().len();
+    let end = start + title.len();
+    let after = text.get(end..).unwrap_or_default();
+    let stands_alone = !title.is_empty()
+        && after
+            .chars()
+            .next()
+            .is_none_or(|next| next == '\n' || next == '\r');
+    let (from, head) = if stands_alone && text.get(start..end) == Some(title) {
+        (end, Some(Span::new(start, end)))
+    } else {
+        (0, None)
+    };
+    let rest = paragraphs(text.get(from..).unwrap_or_default())
+        .into_iter()
+        .map(|paragraph| paragraph.span.shifted(from));
+    head.into_iter().chain(rest).collect()
+}
