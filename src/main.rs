@@ -1,3 +1,22 @@
 //! No subcommand: the window; a subcommand: the command line.
 
-fn main() {}
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use counterpoint::cli::{self, Arguments};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match &arguments.command {
+        Some(command) => cli::run(command),
+        None => window(arguments.files),
+    }
+}
+
+fn window(_files: Vec<PathBuf>) -> ExitCode {
+    cli::tell(
+        "This build has no window; run \"counterpoint --help\" for what it can do without one",
+    );
+    ExitCode::from(2)
+}

@@ -3,6 +3,7 @@
 mod anchor;
 mod atomic;
 mod command;
+mod dates;
 pub mod file;
 mod finding_key;
 mod log;
@@ -12,6 +13,7 @@ mod state;
 pub use anchor::Anchor;
 pub use atomic::write_whole;
 pub use command::Command;
+pub use dates::dated;
 pub use finding_key::FindingKey;
 pub use log::Notebook;
 pub use note::{Decision, Note, NoteId, NoteTarget};

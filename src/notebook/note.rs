@@ -49,6 +49,17 @@ pub enum NoteTarget {
     Free,
 }
 
+impl NoteTarget {
+    /// The words of the articles that the note is about, where it is about words.
+    pub fn quoted(&self) -> Option<Vec<&str>> {
+        match self {
+            Self::Finding(key) => Some(key.sides.iter().map(|side| side.exact.as_str()).collect()),
+            Self::Passage(anchor) => Some(vec![anchor.exact.as_str()]),
+            Self::Document(_) | Self::Free => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     pub id: NoteId,

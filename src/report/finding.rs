@@ -21,6 +21,13 @@ pub struct Finding {
     pub note: Option<Note>,
 }
 
+impl Finding {
+    /// Whether the reader decided on it or wrote of it.
+    pub fn reviewed(&self) -> bool {
+        self.decision.is_some() || self.note.is_some()
+    }
+}
+
 /// The findings at or above a confidence in the order of the text; after them those below it
 /// that the reader decided on or wrote of, because nothing that the reader did may vanish.
 pub(super) fn all(analysis: &Analysis, state: &State, min_confidence: f32) -> Vec<Finding> {

@@ -51,6 +51,15 @@ impl Report {
         }
     }
 
+    /// "A · Morning Post": how an article is called.
+    pub fn label(&self, document: DocumentId) -> String {
+        format!(
+            "{} · {}",
+            letter(document),
+            self.analysis.document(document).label()
+        )
+    }
+
     /// "7 found; on test stories …": what the list of findings may miss.
     pub fn summary(&self) -> String {
         reliability::summary(self.findings.len())

@@ -45,7 +45,7 @@ impl OpenError {
 
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "could not open the notebook: ")?;
+        write!(f, "Cannot open the notebook: ")?;
         match &self.problem {
             Problem::Unreadable(why) => write!(f, "{why}")?,
             Problem::NotANotebook => write!(f, "it is not a Counterpoint notebook")?,

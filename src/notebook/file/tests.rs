@@ -106,7 +106,7 @@ fn saving_again_keeps_the_file_before_as_a_backup() {
 fn a_notebook_of_a_newer_version_is_refused_in_words() {
     assert_eq!(
         refusal(|text| text.replace("\"version\": 1", "\"version\": 2")),
-        "could not open the notebook: it was written by a newer version of Counterpoint \
+        "Cannot open the notebook: it was written by a newer version of Counterpoint \
          (notebook format 2, this program reads up to 1): case.counterpoint"
     );
 }
@@ -115,7 +115,7 @@ fn a_notebook_of_a_newer_version_is_refused_in_words() {
 fn a_cut_off_notebook_is_called_damaged() {
     let message = refusal(|text| text.chars().take(300).collect());
     assert!(
-        message.starts_with("could not open the notebook: the file is damaged (EOF"),
+        message.starts_with("Cannot open the notebook: the file is damaged (EOF"),
         "{message}"
     );
     assert!(message.ends_with(": case.counterpoint"), "{message}");
@@ -135,7 +135,7 @@ fn another_file_is_called_no_notebook() {
     for other in ["Dear reader", "[1, 2]", "{\"title\": \"An article\"}", ""] {
         assert_eq!(
             refusal(|_| other.to_owned()),
-            "could not open the notebook: it is not a Counterpoint notebook: case.counterpoint"
+            "Cannot open the notebook: it is not a Counterpoint notebook: case.counterpoint"
         );
     }
 }
@@ -146,7 +146,7 @@ fn a_missing_notebook_is_named() {
         open(Path::new("/nowhere/x.counterpoint"))
             .unwrap_err()
             .to_string(),
-        "could not open the notebook: there is no such file: x.counterpoint"
+        "Cannot open the notebook: there is no such file: x.counterpoint"
     );
 }
 

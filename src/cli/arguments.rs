@@ -1,0 +1,117 @@
+//! What can be typed after the program's name.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::analysis::conflicts::DISPLAY_THRESHOLD;
+use crate::export::Format;
+
+/// Lay news articles side by side: what they share, where they contradict each other, and why
+#[derive(Debug, Parser)]
+#[command(
+    name = "counterpoint",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Exit status: 0 written from every file, 1 written but a file was left out, 2 nothing written"
+)]
+pub struct Arguments {
+    /// Articles, or one .counterpoint notebook, to open in the window
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compare articles and write what they share and where they differ
+    Compare(Compare),
+    /// Read each article by itself and write its entities and statements
+    Annotate(Annotate),
+    /// Write the findings and notes of a notebook
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// Two or more articles; "-" reads one from standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub threshold: Threshold,
+    /// Join the decisions and notes of this notebook
+    #[arg(long, value_name = "FILE")]
+    pub notebook: Option<PathBuf>,
+    #[command(flatten)]
+    pub network: Network,
+}
+
+#[derive(Debug, Args)]
+pub struct Annotate {
+    /// One or more articles; "-" reads one from standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Format of the output
+    #[arg(long, default_value = "json", value_parser = only_json)]
+    pub format: Format,
+    /// Write to this file; "-" is standard output
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub network: Network,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// A .counterpoint file
+    #[arg(value_name = "NOTEBOOK")]
+    pub notebook: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+    /// Write findings too that nobody decided on or wrote of
+    #[arg(long)]
+    pub include_unreviewed: bool,
+    #[command(flatten)]
+    pub network: Network,
+}
+
+#[derive(Debug, Args)]
+pub struct Output {
+    /// Format of the output: json, markdown or html [default: as PATH ends, or else markdown]
+    #[arg(long)]
+    pub format: Option<Format>,
+    /// Write to this file; "-" is standard output
+    #[arg(short, long = "output", value_name = "PATH")]
+    pub path: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Threshold {
+    /// Leave out findings less sure than this, from 0 to 1
+    #[arg(long, value_name = "X", default_value_t = DISPLAY_THRESHOLD, value_parser = share)]
+    pub min_confidence: f32,
+}
+
+#[derive(Debug, Args)]
+pub struct Network {
+    /// Use rules alone
+    #[arg(long)]
+    pub no_network_model: bool,
+}
+
+fn share(value: &str) -> Result<f32, String> {
+    match value.parse::<f32>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("give a number from 0 to 1".to_owned()),
+    }
+}
+
+fn only_json(value: &str) -> Result<Format, String> {
+    match value.parse() {
+        Ok(Format::Json) => Ok(Format::Json),
+        _ => Err("annotations are written as json only".to_owned()),
+    }
+}

@@ -1,0 +1,59 @@
+//! `counterpoint compare`: articles to a report.
+
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+
+use super::arguments::Compare;
+use super::{Written, input, output};
+use crate::analysis::{self, Unattended};
+use crate::export::{self, Options};
+use crate::model::Document;
+use crate::notebook::{Notebook, dated, file};
+use crate::report::Report;
+
+pub fn run(arguments: &Compare) -> Result<Written> {
+    let format = output::format(&arguments.output);
+    let path = arguments.output.path.as_deref();
+    output::refuse_overwriting(path, &arguments.files)?;
+    let notebook = match &arguments.notebook {
+        Some(path) => file::open(path)?.notebook,
+        None => Notebook::default(),
+    };
+    let input = input::read(&arguments.files)?;
+    if input.documents.len() < 2 {
+        bail!(too_few(arguments.files.len(), input.documents.len()));
+    }
+    let mut report = compared(
+        &input.documents,
+        &notebook,
+        arguments.threshold.min_confidence,
+    );
+    let written = if input.left_out.is_empty() {
+        Written::Whole
+    } else {
+        Written::Partly
+    };
+    report.warnings.splice(0..0, input.left_out);
+    let everything = Options {
+        include_unreviewed: true,
+    };
+    output::write(path, &export::write(&report, format, everything))?;
+    Ok(written)
+}
+
+/// Articles and notebook to report.
+pub fn compared(documents: &[Arc<Document>], notebook: &Notebook, min_confidence: f32) -> Report {
+    let documents = dated(documents, notebook.state());
+    let analysis = analysis::analyze(&documents, &Unattended)
+        .expect("a monitor that never cancels gets its analysis");
+    Report::new(Arc::new(analysis), notebook, min_confidence)
+}
+
+fn too_few(given: usize, read: usize) -> String {
+    match (given, read) {
+        (1, 1) => "A comparison needs two articles, and one was given".to_owned(),
+        (_, 0) => "A comparison needs two articles, and none could be read".to_owned(),
+        _ => "A comparison needs two articles, and only one could be read".to_owned(),
+    }
+}

@@ -1,0 +1,67 @@
+//! The document that a subcommand writes.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::arguments::Output;
+use super::input::is_standard_stream;
+use crate::export::Format;
+use crate::notebook::write_whole;
+
+/// The format asked for, by name or by the ending of the file to write.
+pub fn format(output: &Output) -> Format {
+    output
+        .format
+        .or_else(|| Format::of_path(output.path.as_deref()?))
+        .unwrap_or(Format::Markdown)
+}
+
+/// Stops before anything is read where writing would destroy a file that is to be read.
+pub fn refuse_overwriting(path: Option<&Path>, inputs: &[PathBuf]) -> Result<()> {
+    let Some(target) = path.and_then(|path| fs::canonicalize(path).ok()) else {
+        return Ok(());
+    };
+    let same = |input: &PathBuf| fs::canonicalize(input).is_ok_and(|input| input == target);
+    if target.is_file() && inputs.iter().any(same) {
+        bail!(
+            "Cannot write the report: it would replace the file it is made from: {}",
+            target.display()
+        );
+    }
+    Ok(())
+}
+
+/// Writes to a file whole or not at all, or to standard output.
+pub fn write(path: Option<&Path>, bytes: &[u8]) -> Result<()> {
+    match path.filter(|path| !is_standard_stream(path)) {
+        Some(path) => write_whole(path, bytes).map_err(|error| {
+            anyhow::anyhow!(
+                "Cannot write the report: {}: {}",
+                why(&error),
+                path.display()
+            )
+        }),
+        None => to_standard_output(bytes).context("Cannot write to standard output"),
+    }
+}
+
+/// A reader that stops reading ("| head") has what it wants.
+fn to_standard_output(bytes: &[u8]) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    match output.write_all(bytes).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there (permission denied)".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,65 @@
+//! The formats that a report is written in.
+
+use std::path::Path;
+use std::str::FromStr;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Json,
+    Markdown,
+}
+
+impl Format {
+    pub const ALL: [Self; 2] = [Self::Json, Self::Markdown];
+
+    /// Formats that later versions will write: asking for one gets another answer than a typo.
+    const LATER: [&str; 5] = ["docx", "pdf", "csv", "annotations", "qdpx"];
+
+    /// How the format is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// How the format reads in a menu.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Json => "JSON report",
+            Self::Markdown => "Markdown",
+        }
+    }
+
+    /// How the names of its files end, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Markdown => "md",
+        }
+    }
+
+    /// The format that a file's name asks for, where its ending is known.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?;
+        Self::ALL
+            .into_iter()
+            .find(|format| extension.eq_ignore_ascii_case(format.extension()))
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        if let Some(format) = Self::ALL.into_iter().find(|format| format.name() == name) {
+            return Ok(format);
+        }
+        let known = Self::ALL.map(Self::name).join(", ");
+        Err(if Self::LATER.contains(&name) {
+            format!("not available in this version, which writes {known}")
+        } else {
+            format!("no such format; this version writes {known}")
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! The report as serde writes it. Offsets count code points; fields are never lost or renamed.
+
+use serde::Serialize;
+
+use crate::model::{
+    Certainty, DocumentType, EntityKind, Gates, Kind, MentionForm, Polarity, Verdict,
+};
+use crate::notebook::{Anchor, Decision};
+
+#[derive(Serialize)]
+pub struct Whole<'a> {
+    pub version: u32,
+    pub documents: Vec<Document<'a>>,
+    pub entities: Vec<Entity<'a>>,
+    pub statements: Vec<Statement<'a>>,
+    pub conflicts: Vec<Conflict<'a>>,
+    pub agreements: Vec<Agreement<'a>>,
+    pub only: Vec<Only<'a>>,
+    pub notebook: Notebook<'a>,
+    pub warnings: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct Annotations<'a> {
+    pub version: u32,
+    pub documents: Vec<Document<'a>>,
+    pub entities: Vec<Entity<'a>>,
+    pub statements: Vec<Statement<'a>>,
+    pub warnings: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct Document<'a> {
+    pub id: String,
+    pub file: &'a str,
+    pub sha256: &'a str,
+    pub title: Option<&'a str>,
+    pub outlet: Option<&'a str>,
+    pub authors: &'a [String],
+    pub published: Option<&'a str>,
+    pub modified: Option<&'a str>,
+    pub url: Option<&'a str>,
+    #[serde(rename = "type")]
+    pub kind: DocumentType,
+    pub language: Option<&'a str>,
+    pub text: &'a str,
+    pub sentences: Vec<Place>,
+}
+
+#[derive(Serialize)]
+pub struct Place {
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Serialize)]
+pub struct Entity<'a> {
+    pub id: String,
+    pub name: &'a str,
+    pub kind: EntityKind,
+    pub shared: bool,
+    pub mentions: Vec<Mention<'a>>,
+}
+
+#[derive(Serialize)]
+pub struct Mention<'a> {
+    pub document: String,
+    pub start: usize,
+    pub end: usize,
+    pub text: &'a str,
+    pub form: MentionForm,
+}
+
+#[derive(Serialize)]
+pub struct Statement<'a> {
+    pub id: String,
+    pub document: String,
+    pub start: usize,
+    pub end: usize,
+    pub text: &'a str,
+    pub polarity: Polarity,
+    pub certainty: Certainty,
+    pub attribution: Option<Attribution<'a>>,
+}
+
+#[derive(Serialize)]
+pub struct Attribution<'a> {
+    pub source: Option<Source<'a>>,
+    pub cue: Option<Passage<'a>>,
+    pub content: Passage<'a>,
+    pub quoted: bool,
+}
+
+#[derive(Serialize)]
+pub struct Source<'a> {
+    #[serde(flatten)]
+    pub passage: Passage<'a>,
+    pub entity: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct Passage<'a> {
+    pub start: usize,
+    pub end: usize,
+    pub text: &'a str,
+}
+
+#[derive(Serialize)]
+pub struct Conflict<'a> {
+    pub id: String,
+    pub verdict: Verdict,
+    pub kind: Kind,
+    pub confidence: f64,
+    pub subject: &'a str,
+    pub explanation: &'a str,
+    pub gates: &'a Gates,
+    pub sides: [Side<'a>; 2],
+    pub also: Vec<[Side<'a>; 2]>,
+}
+
+#[derive(Serialize)]
+pub struct Side<'a> {
+    pub document: String,
+    #[serde(flatten)]
+    pub passage: Passage<'a>,
+    pub statement: String,
+    /// The words that differ.
+    pub evidence: Vec<Place>,
+}
+
+#[derive(Serialize)]
+pub struct Agreement<'a> {
+    pub verdict: Verdict,
+    pub confidence: f64,
+    pub sides: [AgreementSide<'a>; 2],
+}
+
+#[derive(Serialize)]
+pub struct AgreementSide<'a> {
+    pub document: String,
+    #[serde(flatten)]
+    pub passage: Passage<'a>,
+    pub statement: String,
+}
+
+#[derive(Serialize)]
+pub struct Only<'a> {
+    pub document: String,
+    #[serde(flatten)]
+    pub passage: Passage<'a>,
+    pub salience: f64,
+}
+
+#[derive(Serialize)]
+pub struct Notebook<'a> {
+    pub decisions: Vec<DecisionOn<'a>>,
+    pub notes: Vec<Note<'a>>,
+}
+
+#[derive(Serialize)]
+pub struct DecisionOn<'a> {
+    /// The conflict's id; null where this report does not list it.
+    pub conflict: Option<String>,
+    pub decision: Decision,
+    pub kind: Kind,
+    pub sides: &'a [Anchor; 2],
+}
+
+#[derive(Serialize)]
+pub struct Note<'a> {
+    pub id: String,
+    pub text: &'a str,
+    /// Null, all four, for a note on the whole comparison.
+    pub conflict: Option<String>,
+    pub document: Option<String>,
+    pub start: Option<usize>,
+    pub end: Option<usize>,
+    /// Whether what the note is about is still there.
+    pub matched: bool,
+}
