@@ -7,10 +7,11 @@ use std::str::FromStr;
 pub enum Format {
     Json,
     Markdown,
+    Html,
 }
 
 impl Format {
-    pub const ALL: [Self; 2] = [Self::Json, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Json, Self::Markdown, Self::Html];
 
     /// Formats that later versions will write: asking for one gets another answer than a typo.
     const LATER: [&str; 5] = ["docx", "pdf", "csv", "annotations", "qdpx"];
@@ -20,6 +21,7 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 
@@ -28,6 +30,7 @@ impl Format {
         match self {
             Self::Json => "JSON report",
             Self::Markdown => "Markdown",
+            Self::Html => "HTML evidence file",
         }
     }
 
@@ -36,6 +39,7 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Markdown => "md",
+            Self::Html => "html",
         }
     }
 

@@ -1,6 +1,7 @@
 //! Report to bytes; one file a format.
 
 mod format;
+mod html;
 pub mod json;
 mod markdown;
 mod marks;
@@ -22,6 +23,7 @@ pub fn write(report: &Report, format: Format, options: Options) -> Vec<u8> {
     match format {
         Format::Json => json::report(report, options),
         Format::Markdown => markdown::report(report, options),
+        Format::Html => html::report(report, options),
     }
 }
 
