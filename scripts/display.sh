@@ -80,17 +80,17 @@ picture() {
     import -window "$window" "$1"
 }
 
-# settle: waits until the picture stands still for a second, at most 30 seconds.
+# settle: waits until the window shows nothing new for a second and a half, at most 30 seconds; a blinking cursor is nothing new.
 settle() {
-    local before='' now same=0
+    local seen='' now calm=0
     for _ in $(seq 60); do
         kill -0 "$program" 2>/dev/null || fail "the program ended"
         sleep 0.5
         picture "$scratch/now.png"
         now=$(identify -format '%#' "$scratch/now.png")
-        [ "$now" = "$before" ] && same=$((same + 1)) || same=0
-        [ $same -ge 2 ] && return
-        before=$now
+        [[ $seen == *"$now"* ]] && calm=$((calm + 1)) || calm=0
+        [ $calm -ge 3 ] && return
+        seen+=" $now"
     done
     fail "the window never came to rest"
 }

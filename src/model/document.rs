@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{SourceText, Span};
 
 /// One article: its immutable source text, and what the file told about it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The text as extracted, title first; every span of an analysis points into it.
     pub text: SourceText,
@@ -42,7 +42,7 @@ pub enum BlockKind {
 }
 
 /// What the file told about the article, as far as it did.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Metadata {
     pub title: Option<String>,

@@ -6,7 +6,7 @@ use super::{DocumentId, EntityId, MentionId};
 use crate::text::Span;
 
 /// A stretch of a document that refers to an entity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     pub document: DocumentId,
     /// The name without article, title or possessive; the whole phrase of a nominal.
@@ -27,7 +27,7 @@ pub enum MentionForm {
 }
 
 /// Who or what is referred to, over all documents.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
     /// The fullest name found, or the gazetteer's where it knows the entity.
     pub name: String,

@@ -32,7 +32,7 @@ pub struct Statement {
     pub finite: bool,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Predicate {
     /// The verb with its auxiliaries and particles.
     pub span: Span,
@@ -43,7 +43,7 @@ pub struct Predicate {
 }
 
 /// Who is said to have said it, by which word, and what.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
     /// Nothing where a cue stands without one ("reportedly").
     pub source: Option<Source>,
@@ -55,7 +55,7 @@ pub struct Attribution {
     pub quoted: bool,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub span: Span,
     pub entity: Option<EntityId>,

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use crate::text::Span;
 
 /// Words that say when, with the interval that they stand for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
     pub span: Span,
     /// Nothing where the words need a publication date and there is none, or where they name an event.
