@@ -13,7 +13,7 @@ static JOINT: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 static OUTLET_WORD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:times|news|newswire|post|herald|tribune|journal|agency|press|daily|weekly|gazette|guardian|telegraph|chronicle|review|reuters|magazine|observer|courier|globe|independent|today|wire|broadcasting|media|network|tv|radio|bbc|cnn|afp|dpa|examiner|bulletin|dispatch|ledger|inquirer|register|sentinel|mirror|standard|monitor|argus|echo)\b|\.(?:com|org|net|co)\b")
+    Regex::new(r"(?i)\b(?:times|news|newswire|post|herald|tribune|journal|agency|press|daily|weekly|gazette|guardian|telegraph|chronicle|review|reuters|magazine|observer|courier|globe|independent|today|wire|broadcasting|media|network|tv|radio|bbc|cnn|afp|dpa|examiner|bulletin|dispatch|ledger|inquirer|register|sentinel|mirror|standard|monitor|argus|echo|record|advertiser|messenger|express|spectator|beacon|banner)\b|\.(?:com|org|net|co)\b")
         .expect("the pattern is fixed")
 });
 
@@ -127,6 +127,7 @@ mod tests {
     #[test]
     fn outlets_are_told_from_people() {
         assert!(is_outlet("Halden Evening Post"));
+        assert!(is_outlet("The Coastal Record"));
         assert!(!is_outlet("Ana Ruiz"));
         assert!(!is_outlet("The news came as a shock to them"));
         assert!(is_list_of_names("Ana Ruiz and Tom Berg"));
