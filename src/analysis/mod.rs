@@ -4,6 +4,8 @@
 
 pub mod alignment;
 pub mod conflicts;
+#[cfg(test)]
+pub mod fixture;
 mod only;
 mod warnings;
 

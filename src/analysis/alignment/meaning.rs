@@ -11,6 +11,36 @@ static SYNONYMS: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
     ))
 });
 
+/// By stem: the lines that a word stands on, and on which side of the bar.
+static ANTONYMS: LazyLock<HashMap<String, Vec<(usize, bool)>>> = LazyLock::new(|| {
+    let mut sides: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
+    let list = include_str!("../../../assets/lexicons/comparison/antonyms.txt");
+    for (number, line) in list.lines().enumerate() {
+        if line.starts_with('#') {
+            continue;
+        }
+        let Some((left, right)) = line.split_once(" | ") else {
+            continue;
+        };
+        for (words, on_left) in [(left, true), (right, false)] {
+            for word in words.split_whitespace() {
+                sides.entry(stem(word)).or_default().push((number, on_left));
+            }
+        }
+    }
+    sides
+});
+
+/// Whether two words, in any of their forms, cannot both hold of one thing.
+pub fn antonyms(one: &str, other: &str) -> bool {
+    match (ANTONYMS.get(&stem(one)), ANTONYMS.get(&stem(other))) {
+        (Some(one), Some(other)) => one
+            .iter()
+            .any(|(line, side)| other.contains(&(*line, !side))),
+        _ => false,
+    }
+}
+
 /// Whether two words, in any of their forms, are one or tell the same of an event.
 pub fn same_meaning(one: &str, other: &str) -> bool {
     let (one, other) = (stem(one), stem(other));
@@ -52,6 +82,13 @@ mod tests {
         assert!(same_meaning("killed", "dead"));
         assert!(same_meaning("stores", "shops"));
         assert!(!same_meaning("killed", "injured"));
+    }
+
+    #[test]
+    fn antonyms_stand_on_two_sides_of_one_bar() {
+        assert!(antonyms("accepted", "refuses"));
+        assert!(!antonyms("accept", "approve"));
+        assert!(!antonyms("accept", "fall"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::vocabulary::{Term, Vocabulary};
 use super::words::{content_stem, stem};
 use crate::model::{Analysis, DocumentId, Mention, MentionForm, StatementId};
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, fold};
 
 /// How many sentences before and after count as the surroundings of one.
 const SURROUNDINGS: usize = 2;
@@ -12,8 +12,10 @@ const SURROUNDINGS: usize = 2;
 #[derive(Debug, Default)]
 pub struct Profiles {
     vocabulary: Vocabulary,
-    /// By document, then by sentence.
+    /// By document, then by sentence: what is compared.
     sentences: Vec<Vec<Vec<Placed>>>,
+    /// By document, then by sentence: the stem of every word.
+    words: Vec<Vec<Vec<Placed>>>,
     statements: Vec<Profile>,
 }
 
@@ -44,6 +46,8 @@ impl Profiles {
         for document in analysis.document_ids() {
             let placed = profiles.read_document(analysis, document);
             profiles.sentences.push(placed);
+            let words = profiles.read_words(analysis, document);
+            profiles.words.push(words);
         }
         for statement in &analysis.statements {
             let predicate = statement
@@ -90,6 +94,15 @@ impl Profiles {
         )
     }
 
+    /// The stem of every word that lies inside a span of one sentence.
+    pub fn stems_in(&self, document: DocumentId, sentence: usize, span: Span) -> Vec<(&str, Span)> {
+        self.words[document.index()][sentence]
+            .iter()
+            .filter(|placed| span.contains(placed.span))
+            .map(|placed| (self.vocabulary.name(placed.term), placed.span))
+            .collect()
+    }
+
     /// Cosine of two term lists, each term weighted by how rare it is: 0 to 1.
     pub fn similarity(&self, one: &[Term], other: &[Term]) -> f32 {
         let shared = self.mass(shared(one, other));
@@ -105,6 +118,24 @@ impl Profiles {
             .into_iter()
             .map(|term| self.vocabulary.weight(term).powi(2))
             .sum()
+    }
+
+    fn read_words(&mut self, analysis: &Analysis, document: DocumentId) -> Vec<Vec<Placed>> {
+        let text = &analysis.document(document).text;
+        let segments = analysis.segments(document);
+        (0..segments.sentences.len())
+            .map(|sentence| {
+                segments
+                    .tokens_of(sentence)
+                    .iter()
+                    .filter(|token| token.kind == TokenKind::Word)
+                    .map(|token| Placed {
+                        term: self.vocabulary.word(&stem(&fold(text.slice(token.span)))),
+                        span: token.span,
+                    })
+                    .collect()
+            })
+            .collect()
     }
 
     fn read_document(&mut self, analysis: &Analysis, document: DocumentId) -> Vec<Vec<Placed>> {

@@ -2,7 +2,9 @@
 
 mod confidence;
 mod gates;
+mod lexicon;
 mod pair;
+mod party;
 mod proposal;
 mod rules;
 mod settle;

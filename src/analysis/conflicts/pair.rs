@@ -2,7 +2,7 @@
 
 use super::voice::Voice;
 use crate::analysis::alignment::{Candidate, Evidence, Profile, Profiles};
-use crate::model::{Analysis, Document, Statement};
+use crate::model::{Analysis, Document, Mention, Statement};
 use crate::text::Span;
 
 /// Two statements that a rule looks at, in document order.
@@ -43,6 +43,32 @@ impl<'a> Pair<'a> {
 
     pub fn voice(&self, side: usize) -> Voice {
         Voice::of(self.analysis, self.sides[side])
+    }
+
+    /// The mentions in the sentence that one side stands in.
+    pub fn mentions(&self, side: usize) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        let document = self.sides[side].document;
+        let sentence = self.sentence(side);
+        let mentions = &self.analysis.mentions;
+        let first = mentions.partition_point(|mention| {
+            (mention.document, mention.span.start) < (document, sentence.start)
+        });
+        mentions[first..].iter().take_while(move |mention| {
+            mention.document == document && mention.span.start < sentence.end
+        })
+    }
+
+    /// The stem of every word of a span within one side's sentence, with its place.
+    pub fn stems(&self, side: usize, span: Span) -> Vec<(&'a str, Span)> {
+        let statement = self.sides[side];
+        self.profiles
+            .stems_in(statement.document, statement.sentence, span)
+    }
+
+    /// Whether both sides speak in their outlets' own voice, or report one and the same party.
+    pub fn one_voice(&self) -> bool {
+        let [one, other] = [self.voice(0), self.voice(1)];
+        one.outlet() && other.outlet() || one.same_party(&other)
     }
 
     /// The sentence that one side stands in.

@@ -1,5 +1,7 @@
 //! What a rule says about a pair, before it is weighed against the other findings.
 
+use serde::Serialize;
+
 use super::pair::Pair;
 use crate::model::{Gates, Kind, StatementId, Verdict};
 use crate::text::Span;
@@ -31,7 +33,7 @@ pub struct Part {
 }
 
 /// What the confidence is worked out from; see the calibration.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Features {
     pub clause: f32,
     pub sentence: f32,

@@ -1,7 +1,10 @@
 //! One rule a kind of difference.
 
+mod certainty;
+mod denial;
 mod number;
 mod quote;
+mod stance;
 
 use super::pair::Pair;
 use super::proposal::Proposal;
@@ -12,4 +15,10 @@ pub trait Rule: Sync {
 }
 
 /// Every rule, in the order of [`crate::model::Kind::ALL`].
-pub static RULES: [&dyn Rule; 2] = [&number::Number, &quote::Quote];
+pub static RULES: [&dyn Rule; 5] = [
+    &number::Number,
+    &denial::Denial,
+    &certainty::Certainty,
+    &stance::Stance,
+    &quote::Quote,
+];

@@ -1,0 +1,92 @@
+//! Settled in one article, open in the other.
+
+use std::sync::LazyLock;
+
+use super::Rule;
+use crate::analysis::conflicts::gates;
+use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
+use crate::analysis::conflicts::pair::Pair;
+use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
+use crate::model::{Certainty as Degree, Kind, Verdict};
+
+pub struct Certainty;
+
+static DEGREES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(include_str!(
+        "../../../../assets/lexicons/comparison/certainty.txt"
+    ))
+});
+
+impl Rule for Certainty {
+    fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
+        let marks = [0, 1].map(|side| DEGREES.marks(&pair.stems(side, pair.sides[side].span)));
+        let open = [open(&marks[0]), open(&marks[1])];
+        let settled = [settled(&marks[0]), settled(&marks[1])];
+        let (open_side, mark) = match (open, settled) {
+            ([Some(mark), None], _) if plain(pair, 1) => (0, [Some(mark), settled[1]]),
+            ([None, Some(mark)], _) if plain(pair, 0) => (1, [settled[0], Some(mark)]),
+            _ => return Vec::new(),
+        };
+        let settled_side = 1 - open_side;
+        let verdict = if pair.one_voice() {
+            Verdict::Conflict
+        } else {
+            Verdict::Dispute
+        };
+        let words = |side: usize| {
+            mark[side].map_or_else(
+                || pair.words(side, pair.sides[side].span).to_owned(),
+                |mark: Mark| pair.words(side, mark.whole()).to_owned(),
+            )
+        };
+        vec![Proposal {
+            kind: Kind::Certainty,
+            verdict,
+            sides: [0, 1].map(|side| Part {
+                statement: pair.candidate.sides[side],
+                span: pair.sides[side].span,
+                evidence: mark[side]
+                    .map(|mark| mark.whole())
+                    .or_else(|| pair.sides[side].predicate.as_ref().map(|it| it.span))
+                    .into_iter()
+                    .collect(),
+            }),
+            subject: "how settled it is".to_owned(),
+            explanation: format!(
+                "{} tells it as open (“{}”), {} as settled (“{}”).",
+                pair.voice(open_side).words(),
+                words(open_side),
+                pair.voice(settled_side).words(),
+                words(settled_side),
+            ),
+            gates: gates::ask(pair),
+            features: Features::of(
+                pair,
+                if mark[settled_side].is_some() {
+                    1.0
+                } else {
+                    0.0
+                },
+            ),
+        }]
+    }
+}
+
+fn open(marks: &[Mark]) -> Option<Mark> {
+    marks
+        .iter()
+        .copied()
+        .find(|mark| (Some(mark.group) == DEGREES.group("open")) != mark.negation.is_some())
+}
+
+fn settled(marks: &[Mark]) -> Option<Mark> {
+    marks
+        .iter()
+        .copied()
+        .find(|mark| Some(mark.group) == DEGREES.group("settled") && mark.negation.is_none())
+}
+
+/// Whether one side tells its matter as done or decided.
+fn plain(pair: &Pair<'_>, side: usize) -> bool {
+    matches!(pair.sides[side].certainty, Degree::Done | Degree::Announced)
+}
