@@ -4,22 +4,28 @@ use super::Rule;
 use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Kind, Verdict};
+use crate::model::{Gates, Kind, Verdict};
 use crate::text::{Span, TokenKind, fold};
 
 pub struct Quote;
 
+/// Words whose coming and going changes nothing that was said.
+const SMALL: [&str; 9] = ["a", "an", "and", "the", "that", "of", "so", "well", "but"];
+const NUMBERS: [&str; 13] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+];
 /// Words that two quotations must share, in order, to be one utterance.
 const LEAST_SHARED: usize = 6;
 /// Share of the words between the first and the last shared one that must be shared.
-const LEAST_LIKENESS: f64 = 0.7;
+const LEAST_LIKENESS: f64 = 0.75;
 /// Longest difference at the end of two quotations that is no mere cut.
 const LONGEST_END: usize = 2;
 /// Words of one quotation beyond which it is not compared.
 const LONGEST: usize = 120;
 
 /// A word of a quotation.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     folded: String,
     span: Span,
@@ -29,73 +35,118 @@ struct Word {
 
 impl Rule for Quote {
     fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
-        let [one, other] = [quoted_words(pair, 0), quoted_words(pair, 1)];
-        let shared = shared_words(&one, &other);
-        let Some(difference) = difference(&one, &other, &shared) else {
-            return Vec::new();
-        };
-        let mut gates = gates::ask(pair);
-        let same_words = format!("{} words of the quotations are the same", shared.len());
-        gates.subject = passed(same_words.clone());
-        gates.event = passed(same_words);
-        gates.time = passed("it is one utterance");
-        gates.finite = passed("what was said is a matter of fact");
-        let cited = [0, 1].map(|side| cite(pair, side, &difference[side]));
-        let sides = [&one, &other];
-        vec![Proposal {
-            kind: Kind::Quote,
-            verdict: Verdict::Conflict,
-            sides: [0, 1].map(|side| {
-                let words = sides[side];
-                Part {
-                    statement: pair.candidate.sides[side],
-                    span: words[0].span.cover(words[words.len() - 1].span),
-                    evidence: difference[side].clone(),
-                }
-            }),
-            subject: "wording of a quotation".to_owned(),
-            explanation: format!(
-                "Both quote the same words, but not alike: {} has {}, {} has {}.",
-                pair.document(0).label(),
-                cited[0],
-                pair.document(1).label(),
-                cited[1],
-            ),
-            gates,
-            features: Features::of(pair, (shared.len() as f64 / 20.0).min(1.0)),
-        }]
+        let [one, other] = [quotations(pair, 0), quotations(pair, 1)];
+        one.iter()
+            .flat_map(|left| other.iter().map(move |right| [left, right]))
+            .filter_map(|words| compare(pair, words))
+            .collect()
     }
 }
 
-/// The words of a side's sentence that stand in quotation marks.
-fn quoted_words(pair: &Pair<'_>, side: usize) -> Vec<Word> {
+fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
+    let shared = shared_words(words[0], words[1]);
+    let difference = difference(words[0], words[1], &shared)?;
+    let same_words = format!("{} words of the quotations are the same", shared.len());
+    let gates = Gates {
+        subject: passed(same_words.clone()),
+        event: passed(same_words),
+        time: passed("it is one utterance"),
+        part: passed("what only one of them leaves out does not count"),
+        finite: passed("what was said is a matter of fact"),
+        ..gates::ask(pair)
+    };
+    let small = [0, 1].iter().all(|side| {
+        words[*side]
+            .iter()
+            .filter(|word| {
+                difference[*side]
+                    .iter()
+                    .any(|span| span.contains(word.span))
+            })
+            .all(|word| SMALL.contains(&word.folded.as_str()))
+    });
+    let cited = [0, 1].map(|side| cite(pair, side, &difference[side]));
+    Some(Proposal {
+        kind: Kind::Quote,
+        verdict: if small {
+            Verdict::Refine
+        } else {
+            Verdict::Conflict
+        },
+        sides: [0, 1].map(|side| Part {
+            statement: pair.candidate.sides[side],
+            span: words[side][0]
+                .span
+                .cover(words[side][words[side].len() - 1].span),
+            evidence: difference[side].clone(),
+        }),
+        subject: "wording of a quotation".to_owned(),
+        explanation: format!(
+            "Both quote the same words, but not alike: {} has {}, {} has {}.",
+            pair.document(0).label(),
+            cited[0],
+            pair.document(1).label(),
+            cited[1],
+        ),
+        gates,
+        features: Features::of(pair, (shared.len() as f64 / 20.0).min(1.0)),
+    })
+}
+
+/// The quotations within a side's sentence, word by word.
+fn quotations(pair: &Pair<'_>, side: usize) -> Vec<Vec<Word>> {
     let segments = pair.analysis.segments(pair.sides[side].document);
     let sentence = pair.sentence(side);
     let first = segments
         .quotations
         .partition_point(|quotation| quotation.inner.end <= sentence.start);
+    segments.quotations[first..]
+        .iter()
+        .take_while(|quotation| quotation.inner.start < sentence.end)
+        .map(|quotation| words(pair, side, quotation.inner))
+        .filter(|words| words.len() >= LEAST_SHARED)
+        .collect()
+}
+
+fn words(pair: &Pair<'_>, side: usize, quotation: Span) -> Vec<Word> {
+    let segments = pair.analysis.segments(pair.sides[side].document);
+    let sentence = pair.sentence(side);
     let mut words: Vec<Word> = Vec::new();
     let mut edited = false;
-    for quotation in &segments.quotations[first..] {
-        if quotation.inner.start >= sentence.end || words.len() >= LONGEST {
-            break;
+    for token in &segments.tokens[segments.tokens_in(quotation)] {
+        if !sentence.contains(token.span) || words.len() >= LONGEST {
+            continue;
         }
-        for token in &segments.tokens[segments.tokens_in(quotation.inner)] {
-            if !sentence.contains(token.span) {
-                continue;
-            }
-            let written = pair.words(side, token.span);
-            match token.kind {
-                TokenKind::Word | TokenKind::Number => {
-                    words.push(Word {
-                        folded: fold(written),
-                        span: token.span,
-                        edited,
-                    });
-                    edited = false;
+        let written = pair.words(side, token.span);
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            edited |= ["[", "]", "(", ")", "…", "...", "--"].contains(&written);
+            continue;
+        }
+        for part in fold(written)
+            .split(['-', '\''])
+            .filter(|part| !part.is_empty())
+        {
+            let folded = match (part, words.last_mut()) {
+                // "don ' t" is "do n't".
+                ("t", Some(before)) if before.folded.len() > 2 && before.folded.ends_with('n') => {
+                    before.folded.pop();
+                    "nt".to_owned()
                 }
-                _ => edited |= ["[", "]", "(", ")", "…", "...", "--"].contains(&written),
-            }
+                ("t", Some(before)) if before.folded == "n" => {
+                    before.folded = "nt".to_owned();
+                    continue;
+                }
+                _ => NUMBERS
+                    .iter()
+                    .position(|number| *number == part)
+                    .map_or_else(|| part.to_owned(), |number| number.to_string()),
+            };
+            words.push(Word {
+                folded,
+                span: token.span,
+                edited,
+            });
+            edited = false;
         }
     }
     words
@@ -138,24 +189,22 @@ fn difference(one: &[Word], other: &[Word], shared: &[(usize, usize)]) -> Option
     }
     let mut spans = [Vec::new(), Vec::new()];
     for window in shared.windows(2) {
-        note(one, window[0].0 + 1..window[1].0 + 1, &mut spans[0]);
-        note(other, window[0].1 + 1..window[1].1 + 1, &mut spans[1]);
+        note(one, window[0].0 + 1, window[1].0, &mut spans[0]);
+        note(other, window[0].1 + 1, window[1].1, &mut spans[1]);
     }
     let ends = [one.len() - 1 - last.0, other.len() - 1 - last.1];
     if ends.iter().all(|end| (1..=LONGEST_END).contains(end)) {
-        note(one, last.0 + 1..one.len() + 1, &mut spans[0]);
-        note(other, last.1 + 1..other.len() + 1, &mut spans[1]);
+        note(one, last.0 + 1, one.len(), &mut spans[0]);
+        note(other, last.1 + 1, other.len(), &mut spans[1]);
     }
     (spans.iter().any(|spans| !spans.is_empty())).then_some(spans)
 }
 
-/// Adds the words before the last of a range, unless the quotation itself shows an edit there.
-fn note(words: &[Word], range: std::ops::Range<usize>, spans: &mut Vec<Span>) {
-    let marked = words[range.start..range.end.min(words.len())]
-        .iter()
-        .any(|word| word.edited);
-    if !marked && range.len() > 1 {
-        spans.push(words[range.start].span.cover(words[range.end - 2].span));
+/// Adds the words from one place up to another, unless the quotation itself shows an edit there.
+fn note(words: &[Word], from: usize, to: usize, spans: &mut Vec<Span>) {
+    let marked = words.iter().take(to + 1).skip(from).any(|word| word.edited);
+    if !marked && from < to {
+        spans.push(words[from].span.cover(words[to - 1].span));
     }
 }
 
