@@ -5,6 +5,7 @@ mod denial;
 mod number;
 mod quote;
 mod stance;
+mod time;
 
 use super::pair::Pair;
 use super::proposal::Proposal;
@@ -15,8 +16,9 @@ pub trait Rule: Sync {
 }
 
 /// Every rule, in the order of [`crate::model::Kind::ALL`].
-pub static RULES: [&dyn Rule; 5] = [
+pub static RULES: [&dyn Rule; 6] = [
     &number::Number,
+    &time::Time,
     &denial::Denial,
     &certainty::Certainty,
     &stance::Stance,

@@ -133,7 +133,7 @@ fn words(pair: &Pair<'_>, side: usize, quotation: Span) -> Vec<Word> {
                     "nt".to_owned()
                 }
                 ("t", Some(before)) if before.folded == "n" => {
-                    before.folded = "nt".to_owned();
+                    "nt".clone_into(&mut before.folded);
                     continue;
                 }
                 _ => NUMBERS
