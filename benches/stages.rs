@@ -1,0 +1,89 @@
+//! How long each stage takes on two articles, from the size of a news item to that of a long read.
+//!
+//! Run with `cargo bench --no-default-features --bench stages`.
+
+mod articles;
+
+use std::sync::Arc;
+
+use articles::{Teller, article, page};
+use counterpoint::analysis::conflicts::DISPLAY_THRESHOLD;
+use counterpoint::analysis::{Unattended, alignment, analyze, conflicts};
+use counterpoint::export::{self, Format, Options};
+use counterpoint::ingest;
+use counterpoint::model::{Analysis, Document};
+use counterpoint::notebook::Notebook;
+use counterpoint::report::Report;
+use counterpoint::text::{self, Span};
+use divan::{Bencher, black_box};
+
+/// Words of each article: a news item, a long read.
+const WORDS: [usize; 2] = [600, 5_000];
+
+const EVERYTHING: Options = Options {
+    include_unreviewed: true,
+};
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = WORDS)]
+fn read_a_page(bencher: Bencher<'_, '_>, words: usize) {
+    let bytes = page(Teller::Agency, words).into_bytes();
+    bencher.bench(|| ingest::read("agency.html", black_box(&bytes)));
+}
+
+#[divan::bench(args = WORDS)]
+fn divide_into_sentences(bencher: Bencher<'_, '_>, words: usize) {
+    let document = document(Teller::Agency, words);
+    let blocks: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
+    bencher.bench(|| text::segment(black_box(&document.text), &blocks));
+}
+
+#[divan::bench(args = WORDS)]
+fn align_statements(bencher: Bencher<'_, '_>, words: usize) {
+    let analysis = compare(words);
+    bencher.bench(|| alignment::align(black_box(&analysis)));
+}
+
+#[divan::bench(args = WORDS)]
+fn judge_conflicts(bencher: Bencher<'_, '_>, words: usize) {
+    let analysis = compare(words);
+    let (profiles, candidates) = alignment::align(&analysis);
+    bencher.bench(|| conflicts::judge(black_box(&analysis), &profiles, &candidates));
+}
+
+#[divan::bench(args = WORDS)]
+fn whole_analysis(bencher: Bencher<'_, '_>, words: usize) {
+    let documents = documents(words);
+    bencher.bench(|| analyze(black_box(&documents), &Unattended));
+}
+
+#[divan::bench(args = WORDS)]
+fn report_and_export(bencher: Bencher<'_, '_>, words: usize) {
+    let analysis = Arc::new(compare(words));
+    let notebook = Notebook::default();
+    bencher.bench(|| {
+        let report = Report::new(
+            Arc::clone(black_box(&analysis)),
+            &notebook,
+            DISPLAY_THRESHOLD,
+        );
+        [Format::Json, Format::Markdown, Format::Html]
+            .map(|format| export::write(&report, format, EVERYTHING))
+    });
+}
+
+fn document(teller: Teller, words: usize) -> Document {
+    let text = article(teller, words);
+    ingest::read("article.txt", text.as_bytes()).expect("plain text can be read")
+}
+
+fn documents(words: usize) -> [Arc<Document>; 2] {
+    [Teller::Agency, Teller::Local].map(|teller| Arc::new(document(teller, words)))
+}
+
+fn compare(words: usize) -> Analysis {
+    analyze(&documents(words), &Unattended).expect("nobody cancels")
+}
