@@ -84,7 +84,7 @@ pub struct Output {
     #[arg(long)]
     pub format: Option<Format>,
     /// Write to this file; "-" is standard output
-    #[arg(short, long = "output", value_name = "PATH")]
+    #[arg(short = 'o', long = "output", value_name = "PATH")]
     pub path: Option<PathBuf>,
 }
 

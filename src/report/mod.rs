@@ -4,6 +4,7 @@ mod finding;
 mod notes;
 mod quote;
 pub mod reliability;
+mod warnings;
 mod wording;
 
 use std::sync::Arc;
@@ -46,7 +47,7 @@ impl Report {
             findings,
             notes,
             unmatched_decisions,
-            warnings: analysis.warnings.clone(),
+            warnings: warnings::of(&analysis),
             analysis,
         }
     }

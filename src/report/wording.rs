@@ -7,6 +7,41 @@ use crate::text::{SourceText, Span};
 /// Characters of the passage that a short wording aims at; what must be kept may make it longer.
 const AIM: usize = 110;
 
+/// Words that turn a clause around or soften it, and that stay even where the analysis gave them no part.
+const CAREFUL: [&str; 31] = [
+    "allegedly",
+    "alleged",
+    "almost",
+    "apparently",
+    "cannot",
+    "could",
+    "denied",
+    "denies",
+    "deny",
+    "hardly",
+    "if",
+    "likely",
+    "may",
+    "might",
+    "neither",
+    "never",
+    "no",
+    "nobody",
+    "none",
+    "nor",
+    "not",
+    "nothing",
+    "only",
+    "possibly",
+    "probably",
+    "reportedly",
+    "unless",
+    "unlikely",
+    "without",
+    "would",
+    "yet",
+];
+
 /// The shortest wording of a side that is still fair to it.
 pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
     let statement = analysis.statement(side.statement);
@@ -14,6 +49,9 @@ pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
     let (base, outside) = base(analysis, side, statement);
     let mut kept = side.evidence.clone();
     kept.extend(careful_words(statement).filter(|span| base.contains(*span)));
+    // "17" without its "at least" would be another figure.
+    let figures = statement.quantities.iter().map(|quantity| quantity.span);
+    kept.extend(figures.filter(|figure| side.evidence.iter().any(|span| span.overlaps(*figure))));
     let mut line = format!("“{}”", elided(text, base, &kept));
     for span in outside {
         line = format!("[{}] {line}", one_line(text.get(span).unwrap_or_default()));
@@ -57,7 +95,9 @@ fn elided(text: &SourceText, span: Span, kept: &[Span]) -> String {
     }
     let mut stays: Vec<bool> = words
         .iter()
-        .map(|word| kept.iter().any(|span| span.overlaps(*word)))
+        .map(|word| {
+            kept.iter().any(|span| span.overlaps(*word)) || text.get(*word).is_some_and(is_careful)
+        })
         .collect();
     if let (false, Some(first)) = (stays.contains(&true), stays.first_mut()) {
         *first = true;
@@ -92,6 +132,13 @@ fn elided(text: &SourceText, span: Span, kept: &[Span]) -> String {
         }
     }
     joined(text, &words, &stays)
+}
+
+fn is_careful(word: &str) -> bool {
+    let word = word
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    CAREFUL.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
 }
 
 fn joined(text: &SourceText, words: &[Span], stays: &[bool]) -> String {
