@@ -4,6 +4,8 @@ mod finding;
 mod notes;
 mod quote;
 pub mod reliability;
+#[cfg(test)]
+pub(crate) mod told;
 mod warnings;
 mod wording;
 

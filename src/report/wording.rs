@@ -52,6 +52,7 @@ pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
     // "17" without its "at least" would be another figure.
     let figures = statement.quantities.iter().map(|quantity| quantity.span);
     kept.extend(figures.filter(|figure| side.evidence.iter().any(|span| span.overlaps(*figure))));
+    kept.extend(bearing_words(text, statement).filter(|span| base.contains(*span)));
     let mut line = format!("“{}”", elided(text, base, &kept));
     for span in outside {
         line = format!("[{}] {line}", one_line(text.get(span).unwrap_or_default()));
@@ -65,6 +66,16 @@ pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
 /// Negation and hedge: the words whose loss would turn a statement around.
 fn careful_words(statement: &Statement) -> impl Iterator<Item = Span> + use<> {
     [statement.negation, statement.hedge].into_iter().flatten()
+}
+
+/// Subject and verb, without which the rest says nothing of anybody; a subject as long as a
+/// wording is left to take its chance.
+fn bearing_words(text: &SourceText, statement: &Statement) -> impl Iterator<Item = Span> + use<> {
+    let subject = statement
+        .subject
+        .filter(|span| text.get(*span).is_some_and(|words| words.len() < AIM / 2));
+    let verb = statement.predicate.as_ref().map(|predicate| predicate.span);
+    [subject, verb].into_iter().flatten()
 }
 
 /// The passage to word, widened to careful words of the same sentence; and those of another one.
@@ -174,4 +185,138 @@ fn words(text: &SourceText, span: Span) -> Vec<Span> {
             Span::new(offset, offset + word.len())
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::told::{Told, analysis};
+    use super::*;
+
+    fn worded(told: Told<'_>) -> String {
+        let analysis = analysis([told, told]);
+        short(&analysis, &analysis.conflicts[0].sides[0])
+    }
+
+    const LONG: &str = "The mayor said on the steps of the old city hall that the company, which \
+        runs the plant, three depots and a fleet of tankers up and down the coast, had reportedly \
+        never told the state about the valve that let water in, although 17 people had been hurt.";
+    const LONG_CLAUSE: &str = "the company, which \
+        runs the plant, three depots and a fleet of tankers up and down the coast, had reportedly \
+        never told the state about the valve that let water in, although 17 people had been hurt";
+
+    #[test]
+    fn a_short_passage_is_quoted_whole_with_its_speaker() {
+        assert_eq!(
+            worded(Told {
+                text: "The mayor said 17 people were hurt.",
+                clause: "17 people were hurt",
+                source: "The mayor",
+                cue: "said",
+                ..Told::default()
+            }),
+            "The mayor said: “17 people were hurt”"
+        );
+    }
+
+    #[test]
+    fn without_a_speaker_the_outlet_speaks() {
+        assert_eq!(
+            worded(Told {
+                text: "17 people were hurt.",
+                clause: "17 people were hurt",
+                ..Told::default()
+            }),
+            "“17 people were hurt”, in its own voice"
+        );
+    }
+
+    #[test]
+    fn a_preposition_stands_before_its_source() {
+        assert_eq!(
+            worded(Told {
+                text: "According to the mayor, 17 were hurt.",
+                clause: "17 were hurt",
+                source: "the mayor",
+                cue: "According to",
+                ..Told::default()
+            }),
+            "According to the mayor: “17 were hurt”"
+        );
+    }
+
+    #[test]
+    fn a_long_passage_keeps_evidence_negation_and_hedge() {
+        assert_eq!(
+            worded(Told {
+                text: LONG,
+                clause: LONG_CLAUSE,
+                source: "The mayor",
+                cue: "said",
+                negation: "never",
+                hedge: "reportedly",
+                evidence: &["17 people"],
+            }),
+            "The mayor said: “…and down the coast, had reportedly never told the state about … \
+             let water in, although 17 people had been hurt”"
+        );
+    }
+
+    #[test]
+    fn a_hedge_before_the_clause_comes_along() {
+        assert_eq!(
+            worded(Told {
+                text: "Apparently, 17 were hurt.",
+                clause: "17 were hurt",
+                hedge: "Apparently",
+                ..Told::default()
+            }),
+            "“Apparently, 17 were hurt”, in its own voice"
+        );
+    }
+
+    #[test]
+    fn a_hedge_of_another_sentence_stands_in_brackets() {
+        assert_eq!(
+            worded(Told {
+                text: "This is alleged. He said 17 were hurt.",
+                clause: "17 were hurt",
+                source: "He",
+                cue: "said",
+                hedge: "alleged",
+                ..Told::default()
+            }),
+            "He said: [alleged] “17 were hurt”"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_length_or_order_loses_a_careful_word(
+            words in prop::collection::vec("[a-z]{1,12}", 1..80),
+            negation in 0usize..80,
+            hedge in 0usize..80,
+            evidence in 0usize..80,
+        ) {
+            let mut words = words;
+            for (place, word) in [(negation, "NEGATION"), (hedge, "HEDGE"), (evidence, "EVIDENCE")] {
+                words.insert(place % (words.len() + 1), word.to_owned());
+            }
+            let clause = words.join(" ");
+            let line = worded(Told {
+                text: &format!("Ana Ruiz thinks {clause}."),
+                clause: &clause,
+                source: "Ana Ruiz",
+                cue: "thinks",
+                negation: "NEGATION",
+                hedge: "HEDGE",
+                evidence: &["EVIDENCE"],
+            });
+            for kept in ["Ana Ruiz thinks", "NEGATION", "HEDGE", "EVIDENCE"] {
+                prop_assert!(line.contains(kept), "{} lost in {}", kept, line);
+            }
+            prop_assert!(line.chars().count() < 200, "{}", line);
+        }
+    }
 }

@@ -56,13 +56,12 @@ enum Mark {
 fn text(report: &Report, findings: &[&Finding], id: DocumentId) -> Markup {
     let marks = marks(report, findings, id);
     let mut waiting = marks.as_slice();
-    html! {
-        @for block in &report.analysis.document(id).blocks {
-            // The marks are in order of their start, so those of earlier blocks are done with.
-            @let _ = { waiting = after(waiting, block.span.start) };
-            (paragraph(report, id, *block, waiting))
-        }
-    }
+    let blocks = report.analysis.document(id).blocks.iter().map(|block| {
+        // The marks are in order of their start, so those of earlier blocks are done with.
+        waiting = after(waiting, block.span.start);
+        paragraph(report, id, *block, waiting)
+    });
+    html! { @for block in blocks { (block) } }
 }
 
 /// The marks without the leading ones that end before a byte.
