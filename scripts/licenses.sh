@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the dependencies against deny.toml with nothing but cargo: their licences, the banned names, their registry.
-# For machines without cargo-deny, which checks the same and the licence texts too.
+# Checks the dependencies against deny.toml with nothing but cargo: their licenses, the banned names, their registry.
+# For machines without cargo-deny, which checks the same and the license texts too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,7 +8,7 @@ allowed=$(sed -n '/^allow = \[/,/^\]/p' deny.toml | grep -o '^ *"[^"]*"' | tr -d
 banned=$(grep -o '{ name = "[^"]*"' deny.toml | cut -d'"' -f2)
 failed=0
 
-# A licence expression becomes arithmetic: OR adds, AND multiplies, an allowed licence is 1.
+# A license expression becomes arithmetic: OR adds, AND multiplies, an allowed license is 1.
 permits() {
     local words sum='' word
     words=$(sed -e 's/ WITH /WITH/g' -e 's,/, OR ,g' -e 's/[()]/ & /g' <<<"$1")
@@ -25,10 +25,10 @@ permits() {
 
 tree=$(cargo tree --locked --all-features --target all -e normal,build --prefix none --no-dedupe \
     --format '{l}|{p}' | sort -u)
-while IFS='|' read -r licence package; do
+while IFS='|' read -r license package; do
     name=${package%% *}
-    if ! permits "$licence"; then
-        echo "licence not allowed in deny.toml: ${licence:-none stated}: $package"
+    if ! permits "$license"; then
+        echo "license not allowed in deny.toml: ${license:-none stated}: $package"
         failed=1
     fi
     if grep -qxF -- "$name" <<<"$banned"; then

@@ -39,15 +39,15 @@ pub enum Unit {
     Money(String),
     /// Per cent, 0 to 100.
     Percent,
-    /// Metres.
+    /// Meters.
     Length,
-    /// Square metres.
+    /// Square meters.
     Area,
-    /// Litres.
+    /// Liters.
     Volume,
     /// Kilograms.
     Mass,
-    /// Metres a second.
+    /// Meters a second.
     Speed,
     /// Seconds.
     Duration,
