@@ -2,6 +2,12 @@
 //!
 //! Every stage is a pure function of the stage before: no clock, no file, no randomness.
 
+pub mod gazetteer;
+
+pub mod mentions;
+
+pub mod entities;
+
 pub mod alignment;
 pub mod conflicts;
 #[cfg(test)]
@@ -71,6 +77,7 @@ pub fn analyze(documents: &[Arc<Document>], monitor: &dyn Monitor) -> Option<Ana
     if !monitor.proceed(Stage::Entities, 0.2) {
         return None;
     }
+    (analysis.mentions, analysis.entities) = entities::link(&analysis.documents);
     if !monitor.proceed(Stage::Statements, 0.4) {
         return None;
     }

@@ -1,0 +1,110 @@
+//! All that one document, or several, say under names of one entity.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::gazetteer::{Gender, Known, Sense};
+use crate::analysis::mentions::{Candidate, Name};
+use crate::model::EntityKind;
+
+/// Mentions that refer to one thing, with what is known of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Chain {
+    /// Names as folded words, with how often each stands.
+    pub names: BTreeMap<Vec<String>, usize>,
+    pub known: Option<&'static Known>,
+    /// How many mentions speak for each kind.
+    pub votes: BTreeMap<EntityKind, usize>,
+    pub offices: BTreeSet<String>,
+    /// Places and organizations whose office it holds, by the gazetteer's name or folded.
+    pub owners: BTreeSet<String>,
+    pub gender: Option<Gender>,
+    pub honorific: bool,
+    /// Sorts of thing it is called where it has no name: "suspect".
+    pub role: Option<(String, Vec<String>)>,
+    /// Whether a name stands where only places do: "in Jackson".
+    pub located: bool,
+    /// Documents with mentions, by position.
+    pub documents: BTreeSet<usize>,
+}
+
+impl Chain {
+    pub fn of_name(document: usize, candidate: &Candidate, name: &Name) -> Self {
+        let mut chain = Self {
+            known: name.known,
+            ..Self::default()
+        };
+        chain.documents.insert(document);
+        chain.add_name(candidate, name);
+        chain
+    }
+
+    pub fn add_name(&mut self, candidate: &Candidate, name: &Name) {
+        *self.names.entry(name.words.clone()).or_default() += 1;
+        self.offices.extend(name.offices.iter().cloned());
+        self.owners.extend(name.owners.iter().cloned());
+        self.gender = self.gender.or(name.gender);
+        self.honorific |= name.honorific;
+        self.located |= name.located;
+        if let Some(kind) = candidate.kind {
+            *self.votes.entry(kind).or_default() += 1;
+        }
+    }
+
+    pub fn absorb(&mut self, other: &Self) {
+        for (name, count) in &other.names {
+            *self.names.entry(name.clone()).or_default() += count;
+        }
+        for (kind, count) in &other.votes {
+            *self.votes.entry(*kind).or_default() += count;
+        }
+        self.known = self.known.or(other.known);
+        self.offices.extend(other.offices.iter().cloned());
+        self.owners.extend(other.owners.iter().cloned());
+        self.gender = self.gender.or(other.gender);
+        self.honorific |= other.honorific;
+        self.located |= other.located;
+        self.documents.extend(&other.documents);
+        if self.role.is_none() {
+            self.role.clone_from(&other.role);
+        }
+    }
+
+    /// The kind that most mentions speak for.
+    pub fn kind(&self) -> Option<EntityKind> {
+        let mut best: Option<(EntityKind, usize)> = None;
+        for (&kind, &count) in &self.votes {
+            if best.is_none_or(|(_, most)| count > most) {
+                best = Some((kind, count));
+            }
+        }
+        best.map(|(kind, _)| kind)
+    }
+
+    pub fn is_demonym(&self) -> bool {
+        self.known
+            .is_some_and(|known| known.sense == Sense::Demonym)
+    }
+
+    /// Whether it may be a person: not known as something else.
+    pub fn may_be_person(&self) -> bool {
+        let city = self
+            .known
+            .is_some_and(|known| known.sense == Sense::Place && !self.located);
+        match self.kind() {
+            None | Some(EntityKind::Person) => true,
+            Some(EntityKind::Place | EntityKind::Organization) => {
+                city || self.known.is_none() && self.longest() == 1 && !self.located
+            }
+            Some(EntityKind::Event | EntityKind::Other) => false,
+        }
+    }
+
+    pub fn is_person(&self) -> bool {
+        self.kind() == Some(EntityKind::Person)
+    }
+
+    /// Number of words in the longest name.
+    pub fn longest(&self) -> usize {
+        self.names.keys().map(Vec::len).max().unwrap_or_default()
+    }
+}

@@ -1,0 +1,149 @@
+//! Who and what the documents speak of: mentions into chains, chains into entities.
+//!
+//! Within a document first, where a short name leans on the full one; then across documents, by the same rules.
+
+mod across;
+mod chain;
+mod document;
+mod explain;
+mod groups;
+mod names;
+mod persons;
+mod roles;
+
+use std::collections::BTreeMap;
+
+use crate::analysis::mentions::{self, Candidate};
+use crate::model::{
+    DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
+};
+use chain::Chain;
+
+/// Finds the mentions of all documents and what they refer to.
+///
+/// Mentions stand by document and place in the text; entities in the order of their first mention.
+pub fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
+    let mut found = Vec::new();
+    let mut chains = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        let candidates = mentions::find(document);
+        let chained = document::chain(index, &candidates);
+        let first = chains.len();
+        chains.extend(chained.chains);
+        for (candidate, chain) in candidates.into_iter().zip(chained.chain_of) {
+            if let Some(chain) = chain {
+                found.push((DocumentId(index), candidate, first + chain));
+            }
+        }
+    }
+    let groups = across::link(&chains);
+    let mut merged: BTreeMap<usize, Chain> = BTreeMap::new();
+    for (index, chain) in chains.iter().enumerate() {
+        merged.entry(groups.of(index)).or_default().absorb(chain);
+    }
+    let grouped: Vec<Found> = found
+        .into_iter()
+        .map(|(document, candidate, chain)| Found {
+            document,
+            candidate,
+            group: groups.of(chain),
+        })
+        .collect();
+    build(documents, &grouped, &merged)
+}
+
+/// A candidate with the group that it belongs to.
+struct Found {
+    document: DocumentId,
+    candidate: Candidate,
+    group: usize,
+}
+
+fn build(
+    documents: &[DocumentAnalysis],
+    found: &[Found],
+    chains: &BTreeMap<usize, Chain>,
+) -> (Vec<Mention>, Vec<Entity>) {
+    let mut ids: BTreeMap<usize, EntityId> = BTreeMap::new();
+    let mut members: Vec<Vec<&Found>> = Vec::new();
+    for each in found {
+        let id = *ids.entry(each.group).or_insert(EntityId(members.len()));
+        if id.index() == members.len() {
+            members.push(Vec::new());
+        }
+        members[id.index()].push(each);
+    }
+    let mut entities: Vec<Entity> = members
+        .iter()
+        .map(|members| entity(documents, members, &chains[&members[0].group]))
+        .collect();
+    relate(&mut entities, &members, chains);
+
+    let mut mentions = Vec::with_capacity(found.len());
+    for each in found {
+        let entity = ids[&each.group];
+        let kind = entities[entity.index()].kind;
+        entities[entity.index()]
+            .mentions
+            .push(MentionId(mentions.len()));
+        mentions.push(Mention {
+            document: each.document,
+            span: each.candidate.span,
+            form: each.candidate.form(),
+            kind,
+            entity,
+            link: explain::link(
+                &each.candidate,
+                &chains[&each.group],
+                &entities[entity.index()].name,
+            ),
+        });
+    }
+    (mentions, entities)
+}
+
+fn entity(documents: &[DocumentAnalysis], members: &[&Found], chain: &Chain) -> Entity {
+    let kind = if chain.is_demonym() {
+        EntityKind::Other
+    } else if chain.names.is_empty() {
+        explain::kind_of_description(members)
+    } else {
+        chain.kind().unwrap_or(EntityKind::Other)
+    };
+    Entity {
+        name: explain::name(documents, members, chain),
+        kind,
+        mentions: Vec::new(),
+        documents: chain.documents.len(),
+        related: None,
+        country: chain
+            .known
+            .and_then(|known| known.country)
+            .map(str::to_owned),
+    }
+}
+
+/// Ties a demonym to its place, and a place to the country that holds it.
+fn relate(entities: &mut [Entity], members: &[Vec<&Found>], chains: &BTreeMap<usize, Chain>) {
+    let known = |members: &[&Found]| members.first().and_then(|first| chains[&first.group].known);
+    let mut by_name = BTreeMap::new();
+    let mut by_country = BTreeMap::new();
+    for (index, members) in members.iter().enumerate() {
+        if let Some(known) = known(members).filter(|known| known.sense.kind() == EntityKind::Place)
+        {
+            by_name.entry(known.name).or_insert(EntityId(index));
+            if known.sense == crate::analysis::gazetteer::Sense::Country {
+                by_country.entry(known.country).or_insert(EntityId(index));
+            }
+        }
+    }
+    for (index, members) in members.iter().enumerate() {
+        if let Some(known) = known(members) {
+            let related = by_name
+                .get(known.name)
+                .filter(|id| id.index() != index)
+                .or_else(|| known.country.and_then(|_| by_country.get(&known.country)));
+            entities[index].related = related.copied().filter(|id| id.index() != index);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The little that the program knows about the world: countries, cities, organizations, first names.
+//!
+//! The files lie in `assets/gazetteer/`, each with its source and licence in the README there.
+
+mod known;
+mod words;
+
+pub use known::{Known, Sense, lookup};
+pub use words::{Gender, given_name, is_common_word, name_ending, office_of_title, title_modifier};

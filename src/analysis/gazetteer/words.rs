@@ -1,0 +1,106 @@
+//! First names, titles, telling endings of names, and the ordinary words that are no names.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::model::EntityKind;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Female,
+    Male,
+    /// Borne by both, or unknown.
+    Either,
+}
+
+/// The gender of those who bear a first name, given in lower case.
+pub fn given_name(folded: &str) -> Option<Gender> {
+    static NAMES: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
+        let files = [
+            include_str!("../../../assets/gazetteer/more-given-names.txt"),
+            include_str!("../../../assets/gazetteer/given-names.txt"),
+        ];
+        let mut names = HashMap::with_capacity(3000);
+        for (name, letters) in files.iter().flat_map(|file| pairs(file)) {
+            let gender = match letters {
+                "f" => Gender::Female,
+                "m" => Gender::Male,
+                _ => Gender::Either,
+            };
+            names.entry(name).or_insert(gender);
+        }
+        names
+    });
+    NAMES.get(folded).copied()
+}
+
+/// The office that a title stands for: "governor" for "gov."; empty for "mr.".
+pub fn office_of_title(folded: &str) -> Option<&'static str> {
+    static TITLES: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| pairs(include_str!("../../../assets/gazetteer/titles.txt")).collect());
+    TITLES.get(folded).copied()
+}
+
+/// Whether a word may stand before the last word of a title: "prime" minister.
+pub fn title_modifier(folded: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        include_str!("../../../assets/gazetteer/title-modifiers.txt")
+            .lines()
+            .collect()
+    });
+    WORDS.contains(folded)
+}
+
+/// The kind of thing whose name ends with this word: "street" makes a place.
+pub fn name_ending(folded: &str) -> Option<EntityKind> {
+    static ENDINGS: LazyLock<HashMap<&str, EntityKind>> = LazyLock::new(|| {
+        let mut endings = HashMap::new();
+        for (kind, words) in pairs(include_str!("../../../assets/gazetteer/name-endings.txt")) {
+            let kind = match kind {
+                "organization" => EntityKind::Organization,
+                "place" => EntityKind::Place,
+                "event" => EntityKind::Event,
+                _ => EntityKind::Other,
+            };
+            for word in words.split(' ') {
+                endings.entry(word).or_insert(kind);
+            }
+        }
+        endings
+    });
+    ENDINGS.get(folded).copied()
+}
+
+/// Whether the word, given in lower case, is an ordinary one of English.
+pub fn is_common_word(folded: &str) -> bool {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        include_str!("../../../assets/gazetteer/common-words.txt")
+            .lines()
+            .collect()
+    });
+    WORDS.binary_search(&folded).is_ok()
+}
+
+fn pairs(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    file.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('|'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_words_are_sorted_for_the_search() {
+        assert!(is_common_word("a") && is_common_word("church") && is_common_word("zoom"));
+        assert!(!is_common_word("macron"));
+    }
+
+    #[test]
+    fn titles_stand_for_offices() {
+        assert_eq!(office_of_title("gov."), Some("governor"));
+        assert_eq!(office_of_title("mr."), Some(""));
+        assert_eq!(office_of_title("table"), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! Runs of capitalized words that may hold names.
+
+use std::ops::Range;
+
+use super::case::{Established, never_in_name, opens_name};
+use super::words::{Word, folded_phrase};
+use crate::analysis::gazetteer;
+
+/// Longest name in words that the gazetteer or a headline is asked for.
+pub(super) const LONGEST_NAME: usize = 8;
+
+/// The runs of a sentence in running text, in order.
+pub(super) fn runs(words: &[Word<'_>], established: &Established) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if !starts_run(words, at, established) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while let Some(next) = continues_to(words, at, end) {
+            end = next;
+        }
+        runs.push(at..end);
+        at = end;
+    }
+    runs
+}
+
+fn starts_run(words: &[Word<'_>], at: usize, established: &Established) -> bool {
+    let word = &words[at];
+    if !word.is_capitalized() || never_in_name(&word.folded) {
+        // "May" is a month, "May Lee" is not; "Us" is no country, "US" is.
+        return word.is_all_caps() && gazetteer::lookup(word.text).is_some();
+    }
+    !begins_sentence(words, at) || opens_name(word, words.get(at + 1), established)
+}
+
+/// Whether a capital letter is owed to the place alone: at the start, after a quotation mark, a colon or a dash.
+fn begins_sentence(words: &[Word<'_>], at: usize) -> bool {
+    words[..at].last().is_none_or(|before| {
+        !before.is_word() && !matches!(before.folded.as_str(), "," | "(" | "$")
+    }) && words
+        .get(at.wrapping_sub(1))
+        .is_none_or(|before| before.kind != crate::text::TokenKind::Number)
+}
+
+/// The end of the run that reaches over one more word, with what joins the two.
+fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
+    let next = words.get(end)?;
+    if next.is_capitalized() {
+        let names_on = !never_in_name(&next.folded) || matches!(next.text, "II" | "III" | "IV");
+        return (names_on && next.spaced).then_some(end + 1);
+    }
+    let is_name = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.is_capitalized() && !never_in_name(&word.folded))
+    };
+    let last = &words[end - 1];
+    match next.folded.as_str() {
+        "of" | "for" => {
+            let after = if words.get(end + 1)?.folded == "the" {
+                end + 2
+            } else {
+                end + 1
+            };
+            (is_name(after) && takes_of(words, start, end, after)).then_some(after + 1)
+        }
+        "and" | "&" => {
+            let inside = next.folded == "&"
+                || words[start..end]
+                    .iter()
+                    .any(|word| matches!(word.folded.as_str(), "of" | "for"));
+            let lists_places = gazetteer::lookup(last.text).is_some();
+            (inside && is_name(end + 1) && !lists_places).then_some(end + 2)
+        }
+        "de" | "von" | "van" | "der" | "la" | "bin" | "ibn" | "del" | "da" | "di" | "du" | "el"
+        | "al" | "ben" => is_name(end + 1).then_some(end + 2),
+        "'s" => {
+            let owner = matches!(
+                last.folded.as_str(),
+                "sheriff"
+                    | "women"
+                    | "children"
+                    | "men"
+                    | "veterans"
+                    | "governor"
+                    | "people"
+                    | "writers"
+                    | "workers"
+                    | "district attorney"
+                    | "attorney"
+                    | "coroner"
+                    | "examiner"
+                    | "king"
+                    | "queen"
+                    | "st"
+            );
+            let ending = words
+                .get(end + 1)
+                .and_then(|word| gazetteer::name_ending(&word.folded));
+            (owner && is_name(end + 1) && ending.is_some()).then_some(end + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Whether "of" or "for" stands inside the name: "Bank of America", "Secretary of State".
+fn takes_of(words: &[Word<'_>], start: usize, end: usize, after: usize) -> bool {
+    const DEPARTMENTS: &[&str] = &[
+        "state",
+        "defense",
+        "defence",
+        "homeland",
+        "health",
+        "education",
+        "treasury",
+        "energy",
+        "labor",
+        "interior",
+        "commerce",
+        "agriculture",
+        "transportation",
+        "staff",
+        "war",
+        "justice",
+    ];
+    let last = &words[end - 1].folded;
+    let known = (after + 1..=words.len().min(after + 3))
+        .any(|to| gazetteer::lookup(&folded_phrase(&words[start..to])).is_some());
+    known
+        || gazetteer::name_ending(last).is_some() && gazetteer::office_of_title(last).is_none()
+        || DEPARTMENTS.contains(&words[after].folded.as_str())
+            && gazetteer::office_of_title(last).is_some()
+}
+
+/// The runs of a headline, where capital letters say nothing: names that the text or the gazetteer knows,
+/// and words that English does not.
+pub(super) fn runs_in_headline(
+    words: &[Word<'_>],
+    is_known: impl Fn(&str) -> bool,
+) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let longest = words.len().min(at + LONGEST_NAME);
+        let known = (at + 1..=longest).rev().find(|&end| {
+            let phrase = folded_phrase(&words[at..end]);
+            words[at].is_capitalized()
+                && words[end - 1].is_capitalized()
+                && (is_known(&phrase) || gazetteer::lookup(&original(words, at..end)).is_some())
+        });
+        let end = known.unwrap_or_else(|| {
+            let strange = words[at..longest].iter().take_while(|word| {
+                word.is_capitalized()
+                    && !never_in_name(&word.folded)
+                    && !gazetteer::is_common_word(&word.folded)
+            });
+            at + strange.count()
+        });
+        if end > at {
+            runs.push(at..end);
+        }
+        at = end.max(at + 1);
+    }
+    runs
+}
+
+/// The words as written, with single spaces.
+pub(super) fn original(words: &[Word<'_>], range: Range<usize>) -> String {
+    let mut phrase = String::new();
+    for word in &words[range] {
+        if word.spaced && !phrase.is_empty() {
+            phrase.push(' ');
+        }
+        phrase.push_str(word.text);
+    }
+    phrase
+}

@@ -1,0 +1,236 @@
+//! A run of capitalized words into the mentions that it holds.
+
+use std::ops::Range;
+
+use super::names::original;
+use super::words::Word;
+use super::{Candidate, Name, Reference, Role, kinds, titles};
+use crate::analysis::gazetteer::{self, Gender, Sense};
+use crate::model::EntityKind;
+use crate::text::Span;
+
+/// What a title tells of the person after it.
+#[derive(Default)]
+struct Title {
+    offices: Vec<String>,
+    owners: Vec<String>,
+    gender: Option<Gender>,
+}
+
+/// Whose office it is, by the gazetteer's name where it knows it.
+fn owner_name(words: &[Word<'_>], owner: Range<usize>) -> Option<String> {
+    if owner.is_empty() {
+        return None;
+    }
+    let written = original(words, owner);
+    gazetteer::lookup(&written).map(|known| known.name.to_owned())
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub sentence: usize,
+    pub paragraph: usize,
+}
+
+/// Appends the candidates of one run.
+pub(super) fn read(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mut Vec<Candidate>) {
+    let run = without_closing_stop(words, run);
+    if run.is_empty() {
+        return;
+    }
+    if gazetteer::lookup(&original(words, run.clone())).is_some() {
+        push_name(words, run, place, Title::default(), out);
+        return;
+    }
+    let slice = &words[run.clone()];
+    let Some(titled) = titles::find(slice) else {
+        read_untitled(words, run, place, out);
+        return;
+    };
+    let owner = run.start + titled.owner.start..run.start + titled.owner.end;
+    let title = run.start + titled.title.start..run.start + titled.title.end;
+    let name = run.start + titled.name.start..run.start + titled.name.end;
+    if !owner.is_empty() {
+        read_untitled(words, owner.clone(), place, out);
+    }
+    if name.is_empty() {
+        push_role(words, run, title, owner, place, out);
+        return;
+    }
+    let title = Title {
+        offices: offices(&words[title.clone()]),
+        owners: owner_name(words, owner).into_iter().collect(),
+        gender: gender_of_title(&words[title]),
+    };
+    let index = push_name(words, name.clone(), place, title, out);
+    out[index].kind = Some(EntityKind::Person);
+    let phrase = super::nominals::phrase_before(words, run.start)..name.end;
+    push_around(words, phrase, index, place, out);
+}
+
+/// A full stop of an abbreviation at the end of a name stays; the article never comes in.
+fn without_closing_stop(words: &[Word<'_>], run: Range<usize>) -> Range<usize> {
+    let mut end = run.end;
+    while end > run.start && !words[end - 1].text.contains(char::is_alphanumeric) {
+        end -= 1;
+    }
+    run.start..end
+}
+
+fn read_untitled(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mut Vec<Candidate>) {
+    if let Some((part, rest)) = leading_place(words, run.clone()) {
+        push_name(words, part, place, Title::default(), out);
+        read_untitled(words, rest, place, out);
+        return;
+    }
+    let index = push_name(words, run.clone(), place, Title::default(), out);
+    if out[index].kind == Some(EntityKind::Person) {
+        let start = super::nominals::phrase_before(words, run.start);
+        if start < run.start {
+            if let Reference::Name(name) = &mut out[index].reference {
+                name.offices = offices(&words[start..run.start]);
+                name.owners.extend(owner_name(words, start..start + 1));
+            }
+            push_around(words, start..run.end, index, place, out);
+        }
+    }
+}
+
+/// "Australian Hugh Jackman": a place or its people, then a person.
+fn leading_place(words: &[Word<'_>], run: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let given = (run.start + 1..run.end.saturating_sub(1))
+        .find(|&at| gazetteer::given_name(&words[at].folded).is_some())?;
+    let known = gazetteer::lookup(&original(words, run.start..given))?;
+    let is_place = matches!(known.sense, Sense::Country | Sense::Place | Sense::Demonym);
+    let first_is_given = gazetteer::given_name(&words[run.start].folded).is_some();
+    (is_place && !first_is_given).then_some((run.start..given, given..run.end))
+}
+
+/// Appends a name and gives its index. A compound such as "US-led" counts as the place before its hyphen.
+fn push_name(
+    words: &[Word<'_>],
+    run: Range<usize>,
+    place: Place,
+    title: Title,
+    out: &mut Vec<Candidate>,
+) -> usize {
+    let name = &words[run.clone()];
+    let mut span = cover(words, run.clone());
+    let written = original(words, run.clone());
+    let mut known = gazetteer::lookup(&written);
+    let mut folded: Vec<String> = name.iter().map(|word| word.folded.clone()).collect();
+    if known.is_none()
+        && let [word] = name
+        && let Some((before, after)) = word.text.split_once('-')
+        && let Some(place) = gazetteer::lookup(before)
+        && after.chars().next().is_some_and(char::is_alphabetic)
+    {
+        known = Some(place);
+        span = Span::new(span.start, span.start + before.len());
+        folded = vec![crate::text::fold(before)];
+    }
+    let before = run.start.checked_sub(1).and_then(|at| words.get(at));
+    let kind = match known {
+        Some(known) => Some(known.sense.kind()),
+        None => kinds::of_name(name, before, words.get(run.end)),
+    };
+    let gender = title
+        .gender
+        .or_else(|| gazetteer::given_name(folded.first()?));
+    out.push(Candidate {
+        span,
+        sentence: place.sentence,
+        paragraph: place.paragraph,
+        kind,
+        reference: Reference::Name(Name {
+            words: folded,
+            known,
+            offices: title.offices,
+            owners: title.owners,
+            honorific: title.gender.is_some(),
+            gender,
+            located: before
+                .is_some_and(|word| matches!(word.folded.as_str(), "in" | "at" | "near" | "from")),
+        }),
+    });
+    out.len() - 1
+}
+
+fn push_around(
+    words: &[Word<'_>],
+    phrase: Range<usize>,
+    name: usize,
+    place: Place,
+    out: &mut Vec<Candidate>,
+) {
+    out.push(Candidate {
+        span: cover(words, phrase),
+        sentence: place.sentence,
+        paragraph: place.paragraph,
+        kind: Some(EntityKind::Person),
+        reference: Reference::Around(name),
+    });
+}
+
+fn push_role(
+    words: &[Word<'_>],
+    run: Range<usize>,
+    title: Range<usize>,
+    owner: Range<usize>,
+    place: Place,
+    out: &mut Vec<Candidate>,
+) {
+    let Some(head) = offices(&words[title.clone()]).pop() else {
+        return;
+    };
+    let article = run
+        .start
+        .checked_sub(1)
+        .filter(|&at| words[at].folded == "the");
+    let modifiers = words[owner]
+        .iter()
+        .chain(&words[title.start..title.end - 1]);
+    out.push(Candidate {
+        span: cover(words, article.unwrap_or(run.start)..run.end),
+        sentence: place.sentence,
+        paragraph: place.paragraph,
+        kind: Some(EntityKind::Person),
+        reference: Reference::Role(Role {
+            head,
+            modifiers: modifiers.map(|word| word.folded.clone()).collect(),
+            person: true,
+        }),
+    });
+}
+
+/// The offices that the words of a title stand for.
+pub(super) fn offices(title: &[Word<'_>]) -> Vec<String> {
+    let mut offices: Vec<String> = title
+        .iter()
+        .filter_map(|word| gazetteer::office_of_title(&word.folded))
+        .filter(|office| !office.is_empty())
+        .map(str::to_owned)
+        .collect();
+    offices.dedup();
+    offices
+}
+
+fn gender_of_title(title: &[Word<'_>]) -> Option<Gender> {
+    title
+        .iter()
+        .find_map(|word| match word.folded.trim_end_matches('.') {
+            "mr" | "sir" | "lord" | "king" | "prince" | "duke" | "congressman" | "spokesman"
+            | "chairman" | "actor" | "businessman" | "councilman" | "monsieur" => {
+                Some(Gender::Male)
+            }
+            "mrs" | "ms" | "miss" | "dame" | "lady" | "queen" | "princess" | "duchess"
+            | "actress" | "congresswoman" | "spokeswoman" | "chairwoman" | "councilwoman"
+            | "madame" | "mme" => Some(Gender::Female),
+            _ => None,
+        })
+}
+
+pub(super) fn cover(words: &[Word<'_>], range: Range<usize>) -> Span {
+    words[range.start].span.cover(words[range.end - 1].span)
+}
