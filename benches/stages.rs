@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use articles::{Teller, article, page};
 use counterpoint::analysis::conflicts::DISPLAY_THRESHOLD;
-use counterpoint::analysis::{Unattended, alignment, analyze, conflicts};
+use counterpoint::analysis::{Unattended, alignment, analyze, conflicts, entities};
 use counterpoint::export::{self, Format, Options};
 use counterpoint::ingest;
 use counterpoint::model::{Analysis, Document};
@@ -39,6 +39,12 @@ fn divide_into_sentences(bencher: Bencher<'_, '_>, words: usize) {
     let document = document(Teller::Agency, words);
     let blocks: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
     bencher.bench(|| text::segment(black_box(&document.text), &blocks));
+}
+
+#[divan::bench(args = WORDS)]
+fn link_names(bencher: Bencher<'_, '_>, words: usize) {
+    let analysis = compare(words);
+    bencher.bench(|| entities::link(black_box(&analysis.documents)));
 }
 
 #[divan::bench(args = WORDS)]
