@@ -184,6 +184,19 @@ fn every_asset_tells_its_source_and_license() {
 }
 
 #[test]
+fn the_map_is_short_and_names_every_layer() {
+    let map = read(&root().join("ARCHITECTURE.md"));
+    let lines = map.lines().count();
+    assert!(lines < 200, "{lines} lines are no map");
+    let missing = layers()
+        .iter()
+        .filter(|layer| !map.contains(&format!("`src/{layer}`")))
+        .map(|layer| format!("ARCHITECTURE.md: says nothing of `src/{layer}`"))
+        .collect::<Vec<_>>();
+    report(&missing);
+}
+
+#[test]
 fn documents_point_at_files_that_exist() {
     let mut found = vec![];
     for path in entries(&root()) {
