@@ -13,7 +13,7 @@ use crate::notebook::{Notebook, dated, file};
 use crate::report::Report;
 
 pub fn run(arguments: &Compare) -> Result<Written> {
-    let format = output::format(&arguments.output);
+    let format = output::format(&arguments.output)?;
     let path = arguments.output.path.as_deref();
     output::refuse_overwriting(path, &arguments.files)?;
     let notebook = match &arguments.notebook {

@@ -12,7 +12,7 @@ use crate::export::{self, Options};
 use crate::notebook::file;
 
 pub fn run(arguments: &Export) -> Result<Written> {
-    let format = output::format(&arguments.output);
+    let format = output::format(&arguments.output)?;
     let path = arguments.output.path.as_deref();
     output::refuse_overwriting(path, slice::from_ref(&arguments.notebook))?;
     let opened = file::open(&arguments.notebook)?;

@@ -12,11 +12,17 @@ use crate::export::Format;
 use crate::notebook::write_whole;
 
 /// The format asked for, by name or by the ending of the file to write.
-pub fn format(output: &Output) -> Format {
-    output
-        .format
-        .or_else(|| Format::of_path(output.path.as_deref()?))
-        .unwrap_or(Format::Markdown)
+pub fn format(output: &Output) -> Result<Format> {
+    if let Some(format) = output.format {
+        return Ok(format);
+    }
+    let Some(path) = &output.path else {
+        return Ok(Format::Markdown);
+    };
+    match Format::of_path(path) {
+        Ok(format) => Ok(format.unwrap_or(Format::Markdown)),
+        Err(why) => bail!("Cannot write the report: {why}: {}", path.display()),
+    }
 }
 
 /// Stops before anything is read where writing would destroy a file that is to be read.

@@ -43,12 +43,19 @@ impl Format {
         }
     }
 
-    /// The format that a file's name asks for, where its ending is known.
-    pub fn of_path(path: &Path) -> Option<Self> {
-        let extension = path.extension()?.to_str()?;
-        Self::ALL
+    /// The format that a file's name asks for, where its ending is that of a format.
+    pub fn of_path(path: &Path) -> Result<Option<Self>, String> {
+        let ending = path
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
+        let format = Self::ALL
             .into_iter()
-            .find(|format| extension.eq_ignore_ascii_case(format.extension()))
+            .find(|format| ending == format.extension());
+        if format.is_none() && Self::LATER.contains(&ending.as_str()) {
+            return ending.parse().map(Some);
+        }
+        Ok(format)
     }
 }
 
