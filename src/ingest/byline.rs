@@ -17,6 +17,15 @@ static OUTLET_WORD: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? (?:is|was) (?:a|an|the|our)\b|^ (?:covers|reports|writes|edits|joined)\b")
+        .expect("the pattern is fixed")
+});
+static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:[\w’'&-]+,? ){0,5}(?:editor|reporter|correspondent|writer|columnist|producer|journalist|staff|contributor)(?:,? (?:in|at|for) [\w .]{2,30})?$")
+        .expect("the pattern is fixed")
+});
+
 /// Words that stand in bylines and name nobody.
 const NOT_NAMES: [&str; 16] = [
     "staff",
@@ -87,6 +96,34 @@ pub(super) fn is_outlet(line: &str) -> bool {
                 || matches!(word, "of" | "the" | "and")
         })
         && !line.ends_with(['.', '!', '?', ':', ','])
+}
+
+/// Whether a line begins with one of these authors and says little more: "By Ana Ruiz 12 March".
+pub(super) fn names_author(line: &str, authors: &[String]) -> bool {
+    line.len() <= 200
+        && !super::lines::ends_sentence(line)
+        && begins_with_author(line, authors).is_some()
+}
+
+/// Whether words tell who one of these authors is: "Ana Ruiz is a reporter in Halden."
+pub(super) fn tells_about(words: &str, authors: &[String]) -> bool {
+    begins_with_author(words, authors).is_some_and(|rest| ABOUT.is_match(rest))
+}
+
+/// Whether a line is the role of somebody: "Political editor".
+pub(super) fn is_role(line: &str) -> bool {
+    line.len() <= 60 && !super::lines::ends_sentence(line) && ROLE.is_match(line)
+}
+
+fn begins_with_author<'a>(words: &'a str, authors: &[String]) -> Option<&'a str> {
+    let words = LEAD
+        .find(words)
+        .and_then(|lead| words.get(lead.end()..))
+        .unwrap_or(words);
+    authors
+        .iter()
+        .filter(|author| author.contains(' '))
+        .find_map(|author| words.strip_prefix(author.as_str()))
 }
 
 /// Two to five capitalized words, none of them a role.

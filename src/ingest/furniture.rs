@@ -3,17 +3,20 @@
 //! Dropping a sentence of the article is worse than keeping a menu, so every rule asks for a whole piece that says
 //! plainly what it is.
 
-mod phrases;
+pub(super) mod phrases;
 
+use std::collections::BTreeSet;
+
+use super::byline::tells_about;
 use super::draft::{Draft, Piece, Setting, bare};
 use super::lines::ends_sentence;
-use crate::model::{BlockKind, Dropped};
+use crate::model::BlockKind;
 
 /// Related links are at least this long; what is shorter may be a heading.
 const SHORTEST_LINK: usize = 9;
 
 /// How many pieces from the end a page speaks of itself.
-const END: usize = 3;
+const END: usize = 4;
 
 /// The most links that a heading such as "Related stories" takes with it.
 const MOST_LINKS: usize = 12;
@@ -24,6 +27,7 @@ pub(super) fn clear(mut draft: Draft) -> Draft {
     let outlet = draft.metadata.outlet.as_deref().map(bare);
     let count = draft.pieces.len();
     let mut kept: Vec<Piece> = Vec::with_capacity(count);
+    let mut captions = BTreeSet::new();
     let mut links_may_follow = 0_usize;
     for (position, piece) in std::mem::take(&mut draft.pieces).into_iter().enumerate() {
         let near_end = position + END >= count;
@@ -43,16 +47,25 @@ pub(super) fn clear(mut draft: Draft) -> Draft {
             Some(phrases::RELATED)
         } else if near_end && speaks_of_the_outlet(&piece.text, outlet.as_deref()) {
             Some("the outlet about itself")
+        } else if near_end && tells_about(&piece.text, &draft.metadata.authors) {
+            Some("about the author")
+        } else if piece.kind == BlockKind::Caption && phrases::is_clip(&piece.text) {
+            Some("video")
+        } else if near_end && phrases::is_reporting_credit(&piece.text) {
+            Some("reporting credit")
         } else {
             links_may_follow = 0;
             None
         };
-        match reason {
-            Some(reason) => draft.dropped.push(Dropped {
-                text: piece.text,
-                reason,
-            }),
-            None => kept.push(piece),
+        if let Some(reason) = reason {
+            draft.drop(piece.text, reason);
+            continue;
+        }
+        let piece = without_credit(piece, &mut draft);
+        if piece.kind == BlockKind::Caption && !captions.insert(bare(&piece.text)) {
+            draft.drop(piece.text, "repeated caption");
+        } else {
+            kept.push(piece);
         }
     }
     drop_headings_of_nothing(&mut draft, kept);
@@ -74,13 +87,26 @@ fn is_related_link(piece: &Piece, before: Option<&Piece>) -> bool {
     let words = piece.text.split_whitespace().count();
     match piece.setting {
         Setting::Plain => false,
-        Setting::Linked => words >= 4 && !ends_like_prose(&piece.text),
+        Setting::Linked => {
+            words >= 4 && !piece.text.trim_end_matches(['"', '”', '’']).ends_with('.')
+        }
         Setting::Hanging => {
             words >= SHORTEST_LINK
                 && !ends_like_prose(&piece.text)
                 && before.is_some_and(|before| ends_sentence(&before.text))
         }
     }
+}
+
+/// A photo's credit at the end shows that the piece is its caption.
+fn without_credit(mut piece: Piece, draft: &mut Draft) -> Piece {
+    if let Some(start) = phrases::credit_at_end(&piece.text) {
+        let credit = piece.text.split_off(start);
+        piece.text.truncate(piece.text.trim_end().len());
+        piece.kind = BlockKind::Caption;
+        draft.drop(credit, phrases::CREDIT);
+    }
+    piece
 }
 
 /// Whether words end as a sentence of running text does; a headline that asks has a catchword before a colon.

@@ -1,6 +1,8 @@
 //! The lines above an article: title, who wrote it, where and when it stood.
 
-use super::byline::{is_byline, is_list_of_names, is_outlet, names};
+use super::byline::{
+    is_byline, is_list_of_names, is_outlet, is_role, names, names_author, tells_about,
+};
 use super::date::parse_date;
 use super::draft::{Draft, bare};
 use super::lines::ends_sentence;
@@ -22,6 +24,9 @@ enum Line {
     Modified(crate::model::PublicationDate),
     Url(String),
     Repeated,
+    /// Who wrote it once more, where the file told that already.
+    Byline,
+    Biography,
 }
 
 /// Moves the lines of a masthead from the pieces into the metadata; what the file told elsewhere stays.
@@ -89,6 +94,9 @@ fn take_title(draft: &mut Draft) {
 
 /// What a line is by its own words.
 fn certain(words: &str, metadata: &Metadata) -> Option<Line> {
+    if tells_about(words, &metadata.authors) {
+        return Some(Line::Biography);
+    }
     if words.len() > LONGEST_TITLE {
         return None;
     }
@@ -102,7 +110,10 @@ fn certain(words: &str, metadata: &Metadata) -> Option<Line> {
     if is_byline(words) {
         return Some(Line::Authors(names(words)));
     }
-    if let Some(date) = parse_date(words) {
+    if words.eq_ignore_ascii_case("by") || names_author(words, &metadata.authors) {
+        return Some(Line::Byline);
+    }
+    if let Some(date) = parse_date(without_outlet(words, metadata.outlet.as_deref())) {
         return Some(if is_about_a_change(words) {
             Line::Modified(date)
         } else {
@@ -115,6 +126,9 @@ fn certain(words: &str, metadata: &Metadata) -> Option<Line> {
 /// What a line is by its look and place: names or an outlet right under the title.
 fn likely(words: &str, next: Option<&str>, metadata: &Metadata) -> Option<Line> {
     metadata.title.as_ref()?;
+    if !metadata.authors.is_empty() && is_role(words) {
+        return Some(Line::Byline);
+    }
     if metadata.outlet.is_none() && is_outlet(words) {
         return Some(Line::Outlet(words.to_owned()));
     }
@@ -155,6 +169,14 @@ fn labeled(words: &str) -> Option<Line> {
     }
 }
 
+/// A date line often ends in the outlet: "March 12, 2026 / 7:39 PM / Halden Post".
+fn without_outlet<'a>(words: &'a str, outlet: Option<&str>) -> &'a str {
+    match words.rsplit_once(['/', '|', '·', '•']) {
+        Some((rest, end)) if outlet.is_some_and(|outlet| bare(outlet) == bare(end)) => rest.trim(),
+        _ => words,
+    }
+}
+
 fn is_about_a_change(words: &str) -> bool {
     let words = words.to_lowercase();
     words.starts_with("updated")
@@ -192,5 +214,7 @@ fn note(metadata: &mut Metadata, line: Line) -> &'static str {
             "web address"
         }
         Line::Repeated => "repeated title",
+        Line::Byline => "byline",
+        Line::Biography => "about the author",
     }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexSet};
 
 pub(in crate::ingest) const RELATED: &str = "related link";
+pub(in crate::ingest) const CREDIT: &str = "photo credit";
 
 /// Longer pieces than this are left alone, whatever they say.
 const LONGEST: usize = 320;
@@ -94,18 +95,22 @@ const PHRASES: &[(&str, &str)] = &[
     // Photo credits.
     (
         r"^\W?(photo|image|picture|photograph|video|photo credit|image credit|image source|picture credit|credit|photo illustration|graphic)s?( by)?\s?[:/|]\s?[^.]{1,80}\W?$",
-        "photo credit",
+        CREDIT,
     ),
-    (r"^image (source|caption),? ?[^.]{0,60}$", "photo credit"),
+    (
+        r"^(reuters|ap|afp|epa|pa|pa media|pa wire|bloomberg|dpa|xinhua|tass|anadolu|shutterstock|getty( images)?|the associated press|associated press|handout|supplied|facebook|instagram)([\s/|,]+(reuters|ap|afp|epa|pa media|bloomberg|getty( images)?|shutterstock|handout|via))*$",
+        CREDIT,
+    ),
+    (r"^image (source|caption),? ?[^.]{0,60}$", CREDIT),
     (
         r"^[^.!?]{0,60}\b(getty images|ap photo|afp via getty|via ap|via reuters|epa-efe|shutterstock|istock)\b[^.!?]{0,40}$",
-        "photo credit",
+        CREDIT,
     ),
     (
         r"^\W?(photograph|photo|picture|illustration) by [^.]{1,60}\W?$",
-        "photo credit",
+        CREDIT,
     ),
-    (r"^(file photo|file image)\b[^.]{0,40}\.?$", "photo credit"),
+    (r"^(file photo|file image)\b[^.]{0,40}\.?$", CREDIT),
     // Advertisements.
     (
         r"^(advertisements?|advertorial|sponsored( content| by [\w ]{1,30})?|promoted( content)?|ad|paid content)$",
@@ -117,7 +122,7 @@ const PHRASES: &[(&str, &str)] = &[
     ),
     // Related links.
     (
-        r"^(read more|also read|read also|read next|see also|see more|more (on|from|in) [^.]{1,50}|more (stories|news|coverage|top stories)|related( (articles?|stories|story|posts?|content|topics?|links?|news|reading|coverage|tags|videos?))?|recommended( (for you|stories|reading|articles))?|you (may|might) (also|be interested)[^.]{0,20}|trending( now| stories)?|most (read|popular|viewed|shared|commented)|top stories|up next|don['’]t miss|editor['’]?s['’]? (picks?|choice)|in case you missed it|further reading|(explore|discover) more|watch|tags|topics|filed under|in this (article|story)|keep reading)\s*:?$",
+        r"^(read more|also read|read also|read next|see also|see more|more (on|from|in) [^.]{1,50}|more (stories|news|coverage|top stories)|related( (articles?|stories|story|posts?|content|topics?|links?|news|reading|coverage|tags|videos?))?|recommended( (for you|stories|reading|articles))?|you (may|might) (also|be interested)[^.]{0,20}|trending( now| stories)?|most (read|popular|viewed|shared|commented)|top stories|up next|don['’]t miss|editor['’]?s['’]? (picks?|choice)|in case you missed it|further reading|(explore|discover) more|watch|in|tags|topics|more on|filed under|(topics )?in this (article|story)|keep reading)\s*:?$",
         RELATED,
     ),
     (
@@ -134,7 +139,7 @@ const PHRASES: &[(&str, &str)] = &[
         "menu",
     ),
     (
-        r"^(menu|search|sign in|log ?in|subscribe|register|back to top|toggle navigation|previous( (article|post|story))?|next( (article|post|story))?|close|show more|read full (story|article)|continue reading)$",
+        r"^(menu|search|sign in|log ?in|subscribe|register|back to top|toggle navigation|previous( (article|post|story))?|next( (article|post|story))?|close|show more|read (the )?full (story|article|bio)|view bio|full bio|continue reading)$",
         "menu",
     ),
     (
@@ -171,6 +176,16 @@ const SELF_PROMOTION: &[&str] = &[
     r"^(this (article|story|report) )?(was )?(first|originally) (appeared|published) (in|on|by|at) [^.]{1,80}\.?$",
 ];
 
+static REPORTING_CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bcontributed (to this (report|story|article)|reporting)\.?$|^(additional )?(reporting|editing|writing) by\b")
+        .expect("the pattern is fixed")
+});
+static CLIP: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\s\d{1,2}:\d{2}$").expect("the pattern is fixed"));
+static CREDIT_AT_END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\s*(?:\([^()]{0,80}(?:getty images|ap photo|afp|reuters|epa|shutterstock|via ap\b|obtained by|courtesy of|handout|[\w ]+/[\w ]+ via)[^()]{0,50}\)|\|[^|]{2,60}/\s?(?:getty images|afp|ap|ap photo|reuters|epa|politico|bloomberg)[^|.]{0,40})\W?$")
+        .expect("the pattern is fixed")
+});
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new(PHRASES.iter().map(|(pattern, _)| format!("(?i){pattern}")))
         .expect("the patterns are fixed")
@@ -192,4 +207,25 @@ pub(in crate::ingest) fn reason(words: &str) -> Option<&'static str> {
 /// Whether a piece near the end advertises the outlet.
 pub(in crate::ingest) fn is_self_promotion(words: &str) -> bool {
     words.len() <= 600 && PROMOTION.is_match(words)
+}
+
+/// Whether a piece near the end names those who helped: "Ana Ruiz contributed to this report."
+pub(in crate::ingest) fn is_reporting_credit(words: &str) -> bool {
+    words.len() <= LONGEST && REPORTING_CREDIT.is_match(words)
+}
+
+/// Where the credit of a photo begins, if a piece ends in one.
+pub(in crate::ingest) fn credit_at_end(words: &str) -> Option<usize> {
+    if words.len() > 2 * LONGEST {
+        return None;
+    }
+    CREDIT_AT_END
+        .find(words)
+        .map(|found| found.start())
+        .filter(|&start| start > 0)
+}
+
+/// Whether a caption names a film with its length: "How the bridge fell 05:30".
+pub(in crate::ingest) fn is_clip(words: &str) -> bool {
+    CLIP.is_match(words)
 }

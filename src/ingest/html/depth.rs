@@ -4,6 +4,7 @@
 //! open tags must be made flat before anything else looks at it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Deeper than this, tags are taken out and their text stays. Browsers stop at 512.
 const DEEPEST: usize = 200;
@@ -25,22 +26,11 @@ pub(super) fn limit(page: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(page.len());
     let mut copied = 0;
-    let mut depth = 0_usize;
+    let mut open = Open::default();
     for tag in Tags::new(page) {
-        let too_deep = match tag.kind {
-            Kind::Start => {
-                depth += 1;
-                depth > DEEPEST
-            }
-            Kind::End => {
-                let too_deep = depth > DEEPEST;
-                depth = depth.saturating_sub(1);
-                too_deep
-            }
-            // Paragraphs without an end tag cannot nest, but they open and close elements, which costs in the deep.
-            Kind::Single => depth > DEEPEST,
-        };
-        if too_deep {
+        let before = open.depth();
+        open.take(&tag);
+        if before.max(open.depth()) > DEEPEST {
             out.push_str(page.get(copied..tag.start).unwrap_or_default());
             out.push(' ');
             copied = tag.end;
@@ -51,17 +41,46 @@ pub(super) fn limit(page: &str) -> Cow<'_, str> {
 }
 
 fn deepest(page: &str) -> usize {
-    let mut depth = 0_usize;
+    let mut open = Open::default();
     let mut deepest = 0;
     for tag in Tags::new(page) {
-        match tag.kind {
-            Kind::Start => depth += 1,
-            Kind::End => depth = depth.saturating_sub(1),
-            Kind::Single => {}
-        }
-        deepest = deepest.max(depth);
+        open.take(&tag);
+        deepest = deepest.max(open.depth());
     }
     deepest
+}
+
+/// The elements that are open. An end tag closes what was left open inside of its element, too.
+#[derive(Default)]
+struct Open {
+    names: Vec<String>,
+    counts: BTreeMap<String, usize>,
+}
+
+impl Open {
+    fn depth(&self) -> usize {
+        self.names.len()
+    }
+
+    fn take(&mut self, tag: &FoundTag) {
+        match tag.kind {
+            Kind::Start => {
+                *self.counts.entry(tag.name.clone()).or_default() += 1;
+                self.names.push(tag.name.clone());
+            }
+            Kind::End if self.counts.get(&tag.name).is_some_and(|&count| count > 0) => {
+                while let Some(name) = self.names.pop() {
+                    if let Some(count) = self.counts.get_mut(&name) {
+                        *count -= 1;
+                    }
+                    if name == tag.name {
+                        break;
+                    }
+                }
+            }
+            Kind::End | Kind::Single => {}
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +94,7 @@ struct FoundTag {
     start: usize,
     end: usize,
     kind: Kind,
+    name: String,
 }
 
 /// The tags of a page, roughly: enough to count how deep they nest.
@@ -130,7 +150,12 @@ impl Iterator for Tags<'_> {
             } else {
                 Kind::Start
             };
-            return Some(FoundTag { start, end, kind });
+            return Some(FoundTag {
+                start,
+                end,
+                kind,
+                name,
+            });
         }
     }
 }

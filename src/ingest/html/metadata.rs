@@ -50,6 +50,12 @@ const MODIFIED: [&str; 6] = [
     "last-modified",
     "lastmod",
 ];
+const DESCRIPTION: [&str; 4] = [
+    "description",
+    "og:description",
+    "dc.description",
+    "twitter:description",
+];
 const LANGUAGE: [&str; 4] = [
     "og:locale",
     "dc.language",
@@ -73,7 +79,8 @@ const LONGEST_BYLINE: usize = 160;
 /// The first `<time>` elements belong to the article; later ones to links.
 const FIRST_TIMES: usize = 3;
 
-pub(super) fn read(document: &Document) -> Metadata {
+/// What the page tells, and how it describes its article.
+pub(super) fn read(document: &Document) -> (Metadata, Vec<String>) {
     let page = Page {
         document,
         article: article(document).unwrap_or_default(),
@@ -85,7 +92,7 @@ pub(super) fn read(document: &Document) -> Metadata {
         .and_then(name_of)
         .or_else(|| page.tag(&OUTLET));
     let url = page.url();
-    Metadata {
+    let metadata = Metadata {
         title: page.title(outlet.as_deref()),
         authors: page.authors(outlet.as_deref()),
         published: page
@@ -96,7 +103,8 @@ pub(super) fn read(document: &Document) -> Metadata {
         language: page.language(),
         outlet: outlet.or_else(|| host(url.as_deref()?)),
         url,
-    }
+    };
+    (metadata, page.descriptions())
 }
 
 /// The places where a page tells about itself.
@@ -235,6 +243,11 @@ impl Page<'_> {
             .or_else(|| self.said("inLanguage"))
             .or_else(|| self.tag(&LANGUAGE))?;
         language::of_tag(&tag)
+    }
+
+    fn descriptions(&self) -> Vec<String> {
+        let tags = DESCRIPTION.iter().map(|&name| self.tag(&[name]));
+        tags.chain([self.said("description")]).flatten().collect()
     }
 
     /// What the JSON-LD object says under a name.
