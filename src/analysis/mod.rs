@@ -15,6 +15,8 @@ pub mod fixture;
 mod only;
 mod warnings;
 
+pub mod statements;
+
 use std::sync::Arc;
 
 use crate::model::{Analysis, Document, DocumentAnalysis};

@@ -53,6 +53,8 @@ pub struct Attribution {
     pub content: Span,
     /// Whether the content stands in quotation marks.
     pub quoted: bool,
+    /// Whom the source quotes in turn: the officials in "the office said the officials had told it that …".
+    pub embedded: Option<Source>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -72,12 +72,24 @@ impl Context<'_> {
             return Tag::Number;
         }
         if function.nouns.contains(lower) {
-            return Tag::Noun;
+            let progressive = lower.ends_with("ing") && self.last_auxiliary(index) == Some("be");
+            let finite = VOCABULARY.verb_forms(lower).third_person
+                && matches!(self.before(index), Some(Tag::Relative | Tag::Pronoun));
+            return match (progressive, finite) {
+                (true, _) => Tag::Gerund,
+                (false, true) => Tag::Present,
+                _ => Tag::Noun,
+            };
         }
-        if function.adjectives.contains(lower) {
+        let infinitive = VOCABULARY.is_verb(lower) && self.after_to_or_modal(index);
+        if function.adjectives.contains(lower) && !infinitive {
             return self.adjective_or_noun(index);
         }
+        let negated = lower.starts_with("un") && lower.ends_with("ed");
         let forms = VOCABULARY.verb_forms(lower);
+        if negated && !VOCABULARY.is_verb(&VOCABULARY.verb_lemma(lower)) {
+            return self.adjective_or_noun(index);
+        }
         if forms.any() {
             return self.verb_or_not(index, forms, first && word.capital && !self.headline);
         }
@@ -228,7 +240,10 @@ impl Context<'_> {
             self.before(index),
             Some(Tag::Determiner | Tag::Possessive | Tag::Number)
         );
-        if alone && !self.begins_noun(index + 1) {
+        // So is "chief" in "the NATO chief has".
+        let heads =
+            matches!(self.before(index), Some(Tag::Name | Tag::Noun)) && self.verb_at(index + 1);
+        if alone && !self.begins_noun(index + 1) || heads {
             Tag::Noun
         } else {
             Tag::Adjective
@@ -363,11 +378,7 @@ impl Context<'_> {
             Some(Tag::Pronoun | Tag::Relative) => true,
             None => false,
             Some(Tag::Coordinator | Tag::Comma) if !first => {
-                !forms.also_noun
-                    && matches!(
-                        self.last_verb(index),
-                        Some(Tag::Present) | None
-                    )
+                !forms.also_noun && matches!(self.last_verb(index), Some(Tag::Present) | None)
                     || self.begins_object(index + 1) && self.last_verb(index) == Some(Tag::Present)
             }
             _ if after_noun => {
@@ -375,14 +386,18 @@ impl Context<'_> {
                     false
                 } else if forms.also_noun {
                     !self.finite_follows(index)
-                        && (self.begins_object(index + 1) || self.headline)
+                        && (self.begins_object(index + 1) || self.begins_noun(index + 1))
                 } else {
                     true
                 }
             }
             _ => false,
         };
-        if verb { Tag::Present } else { self.noun_or_name(index) }
+        if verb {
+            Tag::Present
+        } else {
+            self.noun_or_name(index)
+        }
     }
 
     fn base(&self, index: usize, forms: VerbForms, before: Option<Tag>, first: bool) -> Tag {
@@ -402,6 +417,7 @@ impl Context<'_> {
                     && (!forms.also_noun || self.begins_object(index + 1))
                     && !self.finite_follows(index)
             }
+            Some(Tag::Noun | Tag::Name) if !forms.also_noun => !self.has_finite_before(index),
             Some(Tag::Coordinator) => {
                 (!forms.also_noun || self.begins_object(index + 1))
                     && matches!(self.last_verb(index), Some(Tag::Base | Tag::Present))
@@ -435,7 +451,14 @@ impl Context<'_> {
         self.words[..index]
             .iter()
             .rev()
-            .map(|word| word.tag)
+            .map(|word| {
+                // A bracket that closes behind a noun leaves the noun as neighbor.
+                if word.is_any(&[")", "]"]) {
+                    Tag::Noun
+                } else {
+                    word.tag
+                }
+            })
             .find(|&tag| tag != Tag::Adverb)
     }
 
@@ -446,10 +469,11 @@ impl Context<'_> {
         for word in self.words[..index].iter().rev().take(5) {
             let lower = word.lower.as_str();
             match word.tag {
-                Tag::Adverb => {}
+                Tag::Adverb | Tag::Open => {}
                 Tag::Pronoun if pronouns == 0 => pronouns = 1,
                 Tag::Present | Tag::Past | Tag::Base | Tag::Participle | Tag::Gerund => {
-                    return if function.be.contains(lower) || ["get", "got", "gets", "'s"].contains(&lower)
+                    return if function.be.contains(lower)
+                        || ["get", "got", "gets", "'s"].contains(&lower)
                     {
                         Some("be")
                     } else if pronouns > 0 && lower != "did" && lower != "does" && lower != "do" {
@@ -515,7 +539,16 @@ impl Context<'_> {
                 VOCABULARY.noun_lemma(&word.lower) != word.lower
                     || word.is_any(&["police", "people", "media"])
             }
-            Tag::Name => self.words[..at].iter().rev().take(3).any(|word| word.is("and")),
+            Tag::Name => self.words[..at]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|word| word.is("and")),
+            Tag::Close => self.words[..at]
+                .iter()
+                .rev()
+                .take(LOOK_AHEAD)
+                .any(|word| word.is("and")),
             Tag::Relative => true,
             _ => false,
         }
@@ -658,8 +691,11 @@ impl Context<'_> {
             {
                 return false;
             }
-            if ["was", "were", "is", "are", "has", "had", "have", "will", "would", "could", "may", "might", "said"]
-                .contains(&lower)
+            if [
+                "was", "were", "is", "are", "has", "had", "have", "will", "would", "could", "may",
+                "might", "said",
+            ]
+            .contains(&lower)
             {
                 return true;
             }
@@ -675,13 +711,30 @@ impl Context<'_> {
 fn ends_clause(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag::Comma | Tag::Stop | Tag::Open | Tag::Close | Tag::Coordinator | Tag::Subordinator | Tag::Relative
+        Tag::Comma
+            | Tag::Stop
+            | Tag::Open
+            | Tag::Close
+            | Tag::Coordinator
+            | Tag::Subordinator
+            | Tag::Relative
     )
 }
 
 fn is_adjective(lower: &str) -> bool {
     lower.len() > 5
-        && ["ous", "ful", "ive", "able", "ible", "ish", "less", "ical", "ary", "-year-old"]
-            .iter()
-            .any(|end| lower.ends_with(end))
+        && [
+            "ous",
+            "ful",
+            "ive",
+            "able",
+            "ible",
+            "ish",
+            "less",
+            "ical",
+            "ary",
+            "-year-old",
+        ]
+        .iter()
+        .any(|end| lower.ends_with(end))
 }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::quantities::NumberWord;
+
 /// Read once from `assets/lexicons`.
 pub static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read);
 
@@ -46,7 +48,10 @@ pub struct FunctionWords {
 impl FunctionWords {
     /// Whether a lower-case word is a number in letters.
     pub fn number_word(&self, word: &str) -> bool {
-        super::quantities::number_word(word).is_some()
+        matches!(
+            super::quantities::number_word(word),
+            Some(NumberWord::Unit(_) | NumberWord::Scale(_))
+        )
     }
 }
 
@@ -78,9 +83,7 @@ impl Vocabulary {
         {
             verbs.insert(entry.trim_end_matches('*'), entry.ends_with('*'));
         }
-        for line in lines(include_str!(
-            "../../../assets/lexicons/irregular_verbs.txt"
-        )) {
+        for line in lines(include_str!("../../../assets/lexicons/irregular_verbs.txt")) {
             let mut columns = line.split_ascii_whitespace();
             let (Some(base), Some(pasts), Some(perfects)) =
                 (columns.next(), columns.next(), columns.next())
@@ -92,19 +95,15 @@ impl Vocabulary {
             past.extend(pasts.split('/').map(|form| (form, lemma)));
             participles.extend(perfects.split('/').map(|form| (form, lemma)));
         }
-        let singulars = lines(include_str!(
-            "../../../assets/lexicons/irregular_nouns.txt"
-        ))
-        .filter_map(|line| line.split_once(' '))
-        .collect();
+        let singulars = lines(include_str!("../../../assets/lexicons/irregular_nouns.txt"))
+            .filter_map(|line| line.split_once(' '))
+            .collect();
         Self {
             verbs,
             past,
             participles,
             singulars,
-            function: read_toml(include_str!(
-                "../../../assets/lexicons/function_words.toml"
-            )),
+            function: read_toml(include_str!("../../../assets/lexicons/function_words.toml")),
         }
     }
 
@@ -131,6 +130,11 @@ impl Vocabulary {
             }
         }
         forms
+    }
+
+    /// Whether a lower-case word is the base form of a listed verb.
+    pub fn is_verb(&self, base: &str) -> bool {
+        self.verbs.contains_key(base)
     }
 
     fn verb(&self, base: &str) -> Option<&bool> {
@@ -232,11 +236,10 @@ fn suffixed_bases(word: &str, suffix: &str) -> impl Iterator<Item = String> + us
             .then(|| stem.strip_suffix(last).map(str::to_owned))
             .flatten()
     });
-    let vowel = stem
-        .and_then(|stem| match suffix {
-            "ed" => stem.strip_suffix('i').map(|stem| format!("{stem}y")),
-            _ => stem.strip_suffix('y').map(|stem| format!("{stem}ie")),
-        });
+    let vowel = stem.and_then(|stem| match suffix {
+        "ed" => stem.strip_suffix('i').map(|stem| format!("{stem}y")),
+        _ => stem.strip_suffix('y').map(|stem| format!("{stem}ie")),
+    });
     // Without help from the list, "-ed" after one consonant most often hid a silent e.
     let plain = stem.map(str::to_owned);
     let silent_first = stem.is_some_and(|stem| stem.ends_with(['v', 'z', 'c', 'u', 's', 'g']));

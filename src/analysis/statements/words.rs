@@ -137,11 +137,7 @@ pub fn lemma(words: &[Word], index: usize) -> String {
     VOCABULARY.verb_lemma(&words[index].lower)
 }
 
-fn punctuation_tag(
-    text: &str,
-    token: &Token,
-    quote_opens: &impl Fn(usize) -> Option<bool>,
-) -> Tag {
+fn punctuation_tag(text: &str, token: &Token, quote_opens: &impl Fn(usize) -> Option<bool>) -> Tag {
     match token.kind {
         TokenKind::Word => Tag::Noun,
         TokenKind::Number => Tag::Number,
@@ -154,7 +150,9 @@ fn punctuation_tag(
                 Some(false) => Tag::Close,
                 None => Tag::Symbol,
             },
-            "." | ";" | ":" | "!" | "?" | "…" | "–" | "—" | "--" | "-" | "..." | "|" => Tag::Stop,
+            "." | ";" | ":" | "!" | "?" | "…" | "–" | "—" | "--" | "-" | "..." | "|" => {
+                Tag::Stop
+            }
             "&" => Tag::Coordinator,
             _ => Tag::Symbol,
         },
