@@ -1,0 +1,194 @@
+//! What stands above a column's text: outlet, title, and who wrote it when.
+
+use std::sync::Arc;
+
+use egui::{Galley, Id, Pos2, Rect, TextEdit, Ui, UiBuilder, pos2, vec2};
+
+use super::page::Page;
+use super::paint::{self, Look};
+use super::setting::{self, Face, Set};
+use super::touch::{self, Touched};
+use crate::app::theme::{self, Theme};
+use crate::ingest;
+use crate::model::DocumentType;
+use crate::report;
+
+const PADDING: f32 = 14.0;
+const DATE_ROW: f32 = 34.0;
+/// A longer title is cut: the text must keep most of the window.
+const TITLE_ROWS: usize = 4;
+
+/// A header, laid out but not yet drawn.
+pub(super) struct Header {
+    outlet: Arc<Galley>,
+    title: Title,
+    meta: Arc<Galley>,
+    dated: bool,
+}
+
+enum Title {
+    /// Part of the text: it carries marks.
+    InText(Box<Set>),
+    /// Told by the file alone.
+    Told(Arc<Galley>),
+}
+
+impl Header {
+    pub(super) fn new(ui: &Ui, page: &Page, theme: &Theme, width: f32) -> Self {
+        let painter = ui.painter();
+        let document = &page.document;
+        let face = Face {
+            font: theme::semibold(19.5),
+            color: theme.text,
+            line: 25.0,
+        };
+        let title = match page.title {
+            Some(span) => Title::InText(Box::new(setting::set(
+                ui.ctx(),
+                page,
+                span,
+                &face,
+                width,
+                TITLE_ROWS,
+            ))),
+            None => Title::Told(painter.layout(
+                document.metadata.title.clone().unwrap_or_default(),
+                face.font,
+                face.color,
+                width,
+            )),
+        };
+        let outlet = format!("{} · {}", report::letter(page.id), document.label());
+        Self {
+            outlet: painter.layout(outlet, theme::semibold(12.5), theme.accent, width),
+            title,
+            meta: painter.layout(meta(page), theme::sans(12.5), theme.text_weak, width),
+            dated: document.metadata.published.is_some(),
+        }
+    }
+
+    pub(super) fn height(&self) -> f32 {
+        let title = self.title_height();
+        let date = if self.dated { 0.0 } else { DATE_ROW };
+        2.0 * PADDING + self.outlet.size().y + 4.0 + title + 6.0 + self.meta.size().y + date
+    }
+
+    fn title_height(&self) -> f32 {
+        match &self.title {
+            Title::InText(set) => set.height(),
+            Title::Told(galley) => galley.size().y,
+        }
+    }
+
+    /// Draws it. Returns the title where it is part of the text.
+    pub(super) fn show(
+        self,
+        ui: &Ui,
+        id: Id,
+        at: Pos2,
+        page: &Page,
+        look: Look<'_>,
+        touched: &mut Touched,
+    ) -> Option<Set> {
+        let painter = ui.painter();
+        let outlet_at = at + vec2(0.0, PADDING);
+        let title_at = outlet_at + vec2(0.0, self.outlet.size().y + 4.0);
+        let meta_at = title_at + vec2(0.0, self.title_height() + 6.0);
+        label(ui, id.with("outlet"), outlet_at, self.outlet, look.theme);
+        label(ui, id.with("meta"), meta_at, self.meta, look.theme);
+        match self.title {
+            Title::Told(galley) => {
+                label(ui, id.with("title"), title_at, galley, look.theme);
+                None
+            }
+            Title::InText(set) => {
+                let set = set.placed(title_at);
+                name(ui, id.with("title"), set.rect(), page.words_of(set.span));
+                paint::beneath(painter, &set, page, look);
+                set.paint(painter);
+                paint::over(painter, &set, page, 25.0, look.theme);
+                touch::marks(ui, id.with("title"), &set, page, look, touched);
+                Some(set)
+            }
+        }
+    }
+}
+
+fn label(ui: &Ui, id: Id, at: Pos2, galley: Arc<Galley>, theme: &Theme) {
+    name(
+        ui,
+        id,
+        Rect::from_min_size(at, galley.size()),
+        galley.text(),
+    );
+    ui.painter().galley(at, galley, theme.text);
+}
+
+fn name(ui: &Ui, id: Id, rect: Rect, text: &str) {
+    let response = ui.interact(rect, id, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+}
+
+/// "Mara Lind · Thu 14 May 2026 · 412 words · courier.html".
+fn meta(page: &Page) -> String {
+    let metadata = &page.document.metadata;
+    let mut parts = Vec::new();
+    match metadata.kind {
+        DocumentType::News => {}
+        DocumentType::Opinion => parts.push("Opinion".to_owned()),
+        DocumentType::Agency => parts.push("Agency".to_owned()),
+        DocumentType::PressRelease => parts.push("Press release".to_owned()),
+        DocumentType::Transcript => parts.push("Transcript".to_owned()),
+        DocumentType::OwnDraft => parts.push("Own draft".to_owned()),
+    }
+    if !metadata.authors.is_empty() {
+        parts.push(metadata.authors.join(", "));
+    }
+    if let Some(published) = &metadata.published {
+        parts.push(published.day.strftime("%a %-d %b %Y").to_string());
+    }
+    let words = page.words;
+    parts.push(if words == 1 {
+        "1 word".to_owned()
+    } else {
+        format!("{words} words")
+    });
+    parts.push(page.document.origin.file.clone());
+    parts.join(" · ")
+}
+
+/// The field of an article without a date. Returns what the reader entered, once it can be read as a day.
+pub(super) fn date_ui(
+    ui: &mut Ui,
+    id: Id,
+    at: Rect,
+    draft: &mut String,
+    theme: &Theme,
+) -> Option<String> {
+    let row = Rect::from_min_max(
+        pos2(at.left(), at.bottom() - PADDING - DATE_ROW + 6.0),
+        pos2(at.right(), at.bottom() - PADDING + 2.0),
+    );
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(row).id_salt(id));
+    let mut entered = None;
+    ui.horizontal_centered(|ui| {
+        let readable = draft.trim().is_empty() || ingest::parse_date(draft).is_some();
+        let label = ui.colored_label(theme.conflict, "No date: enter one");
+        let width = ui.available_width().min(130.0);
+        let mut edit = TextEdit::singleline(draft)
+            .hint_text("14 May 2026")
+            .desired_width(width);
+        if !readable {
+            edit = edit.text_color(theme.danger);
+        }
+        let field = ui.add(edit).labelled_by(label.id);
+        let field = field.on_hover_text("Write it as 2026-05-14 or 14 May 2026, then press Enter");
+        let done = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if done && readable && !draft.trim().is_empty() {
+            entered = Some(draft.trim().to_owned());
+        } else if done {
+            field.request_focus();
+        }
+    });
+    entered
+}

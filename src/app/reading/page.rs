@@ -1,0 +1,113 @@
+//! One document ready to be drawn: its pieces and marks, prepared once and kept until what they come from changes.
+
+use std::sync::Arc;
+
+use super::marks::{self, Name, Passage};
+use super::pieces::{self, Piece};
+use super::runs::{self, Run};
+use crate::model::{Analysis, Document, DocumentId, Entity, EntityId};
+use crate::report::Report;
+use crate::text::{Segments, Span, TokenKind};
+
+/// What one column shows.
+pub(super) struct Page {
+    analysis: Arc<Analysis>,
+    pub(super) id: DocumentId,
+    pub(super) document: Arc<Document>,
+    pub(super) title: Option<Span>,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) passages: Vec<Passage>,
+    /// Over `passages`.
+    pub(super) tints: Vec<Run>,
+    pub(super) names: Vec<Name>,
+    /// Over `names`.
+    pub(super) underlines: Vec<Run>,
+    pub(super) words: usize,
+}
+
+impl Page {
+    pub(super) fn new(report: &Report, visible: &[usize], id: DocumentId) -> Self {
+        let analysis = &report.analysis;
+        let read = &analysis.documents[id.index()];
+        let names = marks::names(analysis, id);
+        let spans: Vec<Span> = names.iter().map(|name| name.span).collect();
+        let mut page = Self {
+            analysis: Arc::clone(analysis),
+            id,
+            document: Arc::clone(&read.document),
+            title: pieces::title(&read.document),
+            pieces: pieces::pieces(&read.document),
+            passages: Vec::new(),
+            tints: Vec::new(),
+            underlines: runs::flatten(&spans),
+            names,
+            words: read
+                .segments
+                .tokens
+                .iter()
+                .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+                .count(),
+        };
+        page.mark(marks::passages(report, visible, id));
+        page
+    }
+
+    /// Whether this is the page of a document of that analysis.
+    pub(super) fn shows(&self, report: &Report, id: DocumentId) -> bool {
+        self.id == id && Arc::ptr_eq(&self.analysis, &report.analysis)
+    }
+
+    /// Takes the findings that are in view now. Returns whether anything changed.
+    pub(super) fn refresh(&mut self, report: &Report, visible: &[usize]) -> bool {
+        let passages = marks::passages(report, visible, self.id);
+        let changed = passages != self.passages;
+        if changed {
+            self.mark(passages);
+        }
+        changed
+    }
+
+    fn mark(&mut self, passages: Vec<Passage>) {
+        let spans: Vec<Span> = passages.iter().map(|passage| passage.span).collect();
+        self.tints = runs::flatten(&spans);
+        self.passages = passages;
+    }
+
+    /// Whether a span lies within this text.
+    pub(super) fn fits(&self, span: Span) -> bool {
+        self.document.text.get(span).is_some()
+    }
+
+    pub(super) fn entity(&self, id: EntityId) -> &Entity {
+        self.analysis.entity(id)
+    }
+
+    pub(super) fn segments(&self) -> &Segments {
+        self.analysis.segments(self.id)
+    }
+
+    /// The words that a span points at; none where it does not fit.
+    pub(super) fn words_of(&self, span: Span) -> &str {
+        self.document.text.get(span).unwrap_or_default()
+    }
+
+    /// The passages that begin inside a span: each has its badge there.
+    pub(super) fn badges(&self, span: Span) -> &[Passage] {
+        let first = self
+            .passages
+            .partition_point(|passage| passage.span.start < span.start);
+        let last = self
+            .passages
+            .partition_point(|passage| passage.span.start < span.end);
+        &self.passages[first..last.max(first)]
+    }
+
+    /// The piece that holds a byte, or the next one; nothing for the title, and past the end.
+    pub(super) fn piece_at(&self, byte: usize) -> Option<usize> {
+        if self.title.is_some_and(|title| byte < title.end) {
+            return None;
+        }
+        let piece = self.pieces.partition_point(|piece| piece.span.end <= byte);
+        (piece < self.pieces.len()).then_some(piece)
+    }
+}

@@ -1,0 +1,249 @@
+//! The reading view as the rest of the window sees it: what goes in, what comes out, what it remembers.
+
+use std::collections::BTreeMap;
+
+use egui::{Id, Rect, Stroke, Ui, pos2};
+
+use super::column::Column;
+use super::header::{self, Header};
+use super::page::Page;
+use super::paint::Look;
+use super::selection::Selection;
+use super::style::TextStyle;
+use super::touch::Touched;
+use super::{areas, gutter};
+use crate::app::theme::Theme;
+use crate::model::{DocumentId, EntityId};
+use crate::report::Report;
+use crate::text::Span;
+
+/// What to show.
+#[derive(Clone, Copy)]
+pub struct ReadingInput<'a> {
+    pub report: &'a Report,
+    pub left: DocumentId,
+    pub right: Option<DocumentId>,
+    /// Indexes into the report's findings, in the order in which the wheel walks them.
+    pub visible: &'a [usize],
+    pub selected: Option<usize>,
+    pub hovered_entity: Option<EntityId>,
+    pub theme: &'a Theme,
+    /// Of the article text alone.
+    pub zoom: f32,
+}
+
+/// What the reader did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadingEvent {
+    /// By index into the report's findings.
+    SelectFinding(usize),
+    SelectEntity(EntityId),
+    HoverEntity(Option<EntityId>),
+    /// A date as it was typed; it can be read as a day.
+    SetPublished(DocumentId, String),
+    /// The keyboard now scrolls this column.
+    FocusColumn(usize),
+}
+
+/// What the view remembers from frame to frame.
+#[derive(Default)]
+pub struct ReadingView {
+    pub(super) columns: Vec<Column>,
+    /// The column that the keyboard scrolls.
+    pub(super) active: usize,
+    pub(super) selection: Option<Selection>,
+    /// Dates that are being typed.
+    dates: BTreeMap<DocumentId, String>,
+    /// The finding to bring level in the next frame.
+    pub(super) bring: Option<usize>,
+    /// The finding and the column that a click selected it in.
+    pub(super) clicked: Option<(usize, usize)>,
+    /// The column to give the keyboard to in the next frame.
+    pub(super) focus: Option<usize>,
+    /// How far the wheel was turned over the gutter since the last step.
+    pub(super) wheel: f32,
+}
+
+/// What one frame is drawn with.
+pub(super) struct Frame<'a> {
+    pub(super) input: &'a ReadingInput<'a>,
+    pub(super) id: Id,
+    pub(super) rects: Vec<Rect>,
+    pub(super) styles: Vec<TextStyle<'a>>,
+}
+
+impl Frame<'_> {
+    /// The id of a column's text: who has it has the keyboard.
+    pub(super) fn text_id(&self, column: usize) -> Id {
+        self.id.with(("text", column))
+    }
+}
+
+impl ReadingView {
+    /// Scrolls both columns so that the passages of a finding stand at the same height.
+    pub fn bring_level(&mut self, finding: usize) {
+        self.bring = Some(finding);
+    }
+
+    /// Gives the keyboard to the column that does not have it.
+    pub fn focus_other_column(&mut self) {
+        self.focus = Some(1 - self.active.min(1));
+    }
+
+    /// The words that the reader selected.
+    pub fn selected_text(&self) -> Option<(DocumentId, Span)> {
+        self.selection
+            .map(|selection| (selection.document, selection.span()))
+            .filter(|(_, span)| !span.is_empty())
+    }
+
+    /// Draws the view into all the room that is left.
+    pub fn ui(&mut self, ui: &mut Ui, input: &ReadingInput<'_>) -> Vec<ReadingEvent> {
+        let area = ui.available_rect_before_wrap();
+        self.sync(input);
+        let (rects, gutter) = areas::columns(area, self.columns.len() == 2);
+        let frame = Frame {
+            input,
+            id: ui.scope_id().with("reading"),
+            styles: rects
+                .iter()
+                .map(|rect| TextStyle {
+                    theme: input.theme,
+                    width: areas::text_width(*rect, input.zoom),
+                    zoom: input.zoom,
+                })
+                .collect(),
+            rects,
+        };
+
+        let mut events = Vec::new();
+        let mut hovered = None;
+        let mut take = |view: &mut Self, column: usize, touched: Touched| {
+            if let Some(finding) = touched.finding {
+                view.clicked = Some((finding, column));
+                events.push(ReadingEvent::SelectFinding(finding));
+            }
+            events.extend(touched.entity.map(ReadingEvent::SelectEntity));
+            hovered = hovered.or(touched.hovered);
+        };
+        let mut others = Vec::new();
+        for (column, touched) in self
+            .headers_ui(ui, &frame, &mut others)
+            .into_iter()
+            .enumerate()
+        {
+            take(self, column, touched);
+        }
+        self.scroll_ui(ui, &frame, gutter, &mut others);
+        for column in 0..self.columns.len() {
+            let touched = self.column_ui(ui, &frame, column, &mut others);
+            take(self, column, touched);
+        }
+        if let Some(gutter) = gutter
+            && let [left, right] = self.columns.as_slice()
+        {
+            let look = self.look(input, None);
+            let id = frame.id.with("gutter");
+            let clicked = gutter::show(ui, id, gutter, [left, right], input, look);
+            events.extend(clicked.map(ReadingEvent::SelectFinding));
+        }
+        if hovered != input.hovered_entity {
+            events.push(ReadingEvent::HoverEntity(hovered));
+        }
+        events.append(&mut others);
+        ui.advance_cursor_after_rect(area);
+        events
+    }
+
+    /// Keeps the pages that are still shown, makes those that are new.
+    fn sync(&mut self, input: &ReadingInput<'_>) {
+        let mut old = std::mem::take(&mut self.columns);
+        for id in std::iter::once(input.left).chain(input.right) {
+            let kept = old
+                .iter()
+                .position(|column| column.page.shows(input.report, id))
+                .map(|index| old.remove(index));
+            let column = match kept {
+                Some(mut column) => {
+                    if column.page.refresh(input.report, input.visible) {
+                        // Badges move words, so every height is an estimate again.
+                        column.heights.forget();
+                    }
+                    column
+                }
+                None => Column::new(Page::new(input.report, input.visible, id)),
+            };
+            self.columns.push(column);
+        }
+        self.active = self.active.min(self.columns.len() - 1);
+        // What was selected in a text that is gone would point into another.
+        let columns = &self.columns;
+        self.selection.take_if(|selection| {
+            !columns.iter().any(|column| {
+                column.page.id == selection.document && column.page.fits(selection.span())
+            })
+        });
+    }
+
+    pub(super) fn look<'a>(&self, input: &ReadingInput<'a>, column: Option<usize>) -> Look<'a> {
+        let document = column.map(|column| self.columns[column].page.id);
+        Look {
+            theme: input.theme,
+            selected: input.selected,
+            hovered: input.hovered_entity,
+            selection: self
+                .selection
+                .filter(|selection| document == Some(selection.document))
+                .map(|selection| selection.span()),
+        }
+    }
+
+    /// Draws the headers, all as high as the highest, and gives each column the view under its own.
+    fn headers_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &Frame<'_>,
+        events: &mut Vec<ReadingEvent>,
+    ) -> Vec<Touched> {
+        let theme = frame.input.theme;
+        let headers: Vec<Header> = self
+            .columns
+            .iter()
+            .zip(&frame.styles)
+            .map(|(column, style)| Header::new(ui, &column.page, theme, style.width))
+            .collect();
+        let highest = headers
+            .iter()
+            .map(Header::height)
+            .fold(0.0, f32::max)
+            .round();
+        let mut all = Vec::new();
+        for (index, header) in headers.into_iter().enumerate() {
+            let (rect, style) = (frame.rects[index], &frame.styles[index]);
+            let look = self.look(frame.input, Some(index));
+            let column = &mut self.columns[index];
+            column.fit(ui.ctx(), style, areas::view(rect, highest));
+            let left = column.text_left(style.width);
+            let bottom = rect.top() + header.height();
+            let mut touched = Touched::default();
+            let at = pos2(left, rect.top());
+            let id = frame.id.with(("header", index));
+            let title = header.show(ui, id, at, &column.page, look, &mut touched);
+            column.sets.clear();
+            column.sets.extend(title);
+            all.push(touched);
+
+            let document = column.page.id;
+            if column.page.document.metadata.published.is_none() {
+                let place = Rect::from_min_max(at, pos2(left + style.width, bottom));
+                let draft = self.dates.entry(document).or_default();
+                let entered = header::date_ui(ui, id, place, draft, theme);
+                events.extend(entered.map(|date| ReadingEvent::SetPublished(document, date)));
+            }
+            let line = Stroke::new(1.0, theme.border);
+            ui.painter()
+                .hline(rect.x_range(), rect.top() + highest, line);
+        }
+        all
+    }
+}
