@@ -85,6 +85,7 @@ fn statement(document: DocumentId, told: &Told<'_>) -> Statement {
             cue,
             content: span,
             quoted: false,
+            embedded: None,
         }),
         subject: None,
         predicate: None,
