@@ -57,12 +57,14 @@ fn append(whole: &mut Analysis, mut part: Analysis) {
     for each in &mut part.statements {
         each.document = document(each.document);
         each.mentions.iter_mut().for_each(|id| *id = mention(*id));
-        if let Some(source) = each
-            .attribution
-            .as_mut()
-            .and_then(|attribution| attribution.source.as_mut())
-        {
-            source.entity = source.entity.map(entity);
+        if let Some(attribution) = &mut each.attribution {
+            for source in attribution
+                .source
+                .iter_mut()
+                .chain(&mut attribution.embedded)
+            {
+                source.entity = source.entity.map(entity);
+            }
         }
     }
     whole.documents.append(&mut part.documents);

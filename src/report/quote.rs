@@ -37,7 +37,7 @@ pub(super) fn of(analysis: &Analysis, side: &Side) -> Quote {
     }
 }
 
-/// Source and cue of a side's statement, in the order of the text.
+/// Source, cue and the source's own source, in the order of the text.
 pub(super) fn attribution(analysis: &Analysis, side: &Side) -> Vec<Span> {
     let Some(attribution) = &analysis.statement(side.statement).attribution else {
         return Vec::new();
@@ -47,6 +47,7 @@ pub(super) fn attribution(analysis: &Analysis, side: &Side) -> Vec<Span> {
         .iter()
         .map(|source| source.span)
         .chain(attribution.cue)
+        .chain(attribution.embedded.iter().map(|source| source.span))
         .collect();
     spans.sort();
     spans
@@ -70,11 +71,15 @@ pub(super) fn voice(analysis: &Analysis, side: &Side) -> String {
         }
         _ => false,
     };
-    match (source, cue) {
+    let said = match (source, cue) {
         (Some(source), Some(cue)) if cue_first => format!("{cue} {source}"),
         (Some(source), Some(cue)) => format!("{source} {cue}"),
         (Some(only), None) | (None, Some(only)) => only,
         (None, None) => "someone unnamed".to_owned(),
+    };
+    match &attribution.embedded {
+        Some(cited) => format!("{said}, citing {}", named(analysis, side.document, cited)),
+        None => said,
     }
 }
 
@@ -93,9 +98,12 @@ fn named(analysis: &Analysis, document: DocumentId, source: &Source) -> String {
             .get(source.span)
             .unwrap_or_default(),
     );
-    let pronoun = analysis.mentions.iter().any(|mention| {
-        mention.document == document
-            && mention.span == source.span
+    // Mentions stand by document, then by place.
+    let from = analysis
+        .mentions
+        .partition_point(|mention| (mention.document, mention.span) < (document, source.span));
+    let pronoun = analysis.mentions.get(from).is_some_and(|mention| {
+        (mention.document, mention.span) == (document, source.span)
             && mention.form == MentionForm::Pronoun
     });
     match source.entity {

@@ -16,6 +16,8 @@ pub struct Told<'a> {
     pub clause: &'a str,
     pub source: &'a str,
     pub cue: &'a str,
+    /// Whom the source cites.
+    pub cited: &'a str,
     pub negation: &'a str,
     pub hedge: &'a str,
     pub evidence: &'a [&'a str],
@@ -85,7 +87,7 @@ fn statement(document: DocumentId, told: &Told<'_>) -> Statement {
             cue,
             content: span,
             quoted: false,
-            embedded: None,
+            embedded: quoted(told, told.cited).map(|span| Source { span, entity: None }),
         }),
         subject: None,
         predicate: None,

@@ -247,6 +247,21 @@ mod tests {
     }
 
     #[test]
+    fn hearsay_names_both_speakers() {
+        assert_eq!(
+            worded(Told {
+                text: "The office said officials had told it 17 were hurt.",
+                clause: "17 were hurt",
+                source: "The office",
+                cue: "said",
+                cited: "officials",
+                ..Told::default()
+            }),
+            "The office said, citing officials: “17 were hurt”"
+        );
+    }
+
+    #[test]
     fn a_long_passage_keeps_evidence_negation_and_hedge() {
         assert_eq!(
             worded(Told {
@@ -257,6 +272,7 @@ mod tests {
                 negation: "never",
                 hedge: "reportedly",
                 evidence: &["17 people"],
+                ..Told::default()
             }),
             "The mayor said: “…and down the coast, had reportedly never told the state about … \
              let water in, although 17 people had been hurt”"
@@ -312,6 +328,7 @@ mod tests {
                 negation: "NEGATION",
                 hedge: "HEDGE",
                 evidence: &["EVIDENCE"],
+                ..Told::default()
             });
             for kept in ["Ana Ruiz thinks", "NEGATION", "HEDGE", "EVIDENCE"] {
                 prop_assert!(line.contains(kept), "{} lost in {}", kept, line);

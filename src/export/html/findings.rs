@@ -40,6 +40,14 @@ fn one(report: &Report, finding: &Finding) -> Markup {
                 }
             }
             @for pair in &conflict.also { (also(report, pair)) }
+            details {
+                summary { "Why the two can be compared" }
+                ul {
+                    @for (question, gate) in conflict.gates.each() {
+                        li { (question) ": " (gate.because) }
+                    }
+                }
+            }
             @if let Some(note) = &finding.note { div.note { strong { "Note" } (lines(&note.text)) } }
         }
     }
@@ -57,7 +65,7 @@ fn quotation(report: &Report, number: usize, side: usize, quote: &Quote) -> Mark
     html! {
         figure {
             figcaption {
-                strong { (report.label(quote.document)) } ", " (quote.voice) ": "
+                strong { (report.label(quote.document)) } " · " (quote.voice) ": "
                 a href={ "#text-" (number) "-" (side) } { "in the text" }
             }
             blockquote {

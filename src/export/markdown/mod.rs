@@ -112,7 +112,7 @@ impl Writer<'_> {
 
     fn quotation(&mut self, quote: &Quote) {
         let label = escaped(&self.report.label(quote.document));
-        self.paragraph(&format!("**{label}**, {}:", escaped(&quote.voice)));
+        self.paragraph(&format!("**{label}** · {}:", escaped(&quote.voice)));
         let marks: Vec<(Span, ())> = quote.evidence.iter().map(|span| (*span, ())).collect();
         let text = &self.report.analysis.document(quote.document).text;
         let words: String = runs(quote.sentence, &marks)
@@ -242,3 +242,6 @@ fn strong(words: &str) -> String {
     };
     format!("{before}**{}**{after}", escaped(inner))
 }
+
+#[cfg(test)]
+mod tests;
