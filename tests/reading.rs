@@ -1,6 +1,8 @@
 //! The reading view as a reader meets it: found by accessible name, driven by pointer and keys.
 #![cfg(feature = "gui")]
 
+#[path = "reading/ferry.rs"]
+mod ferry;
 #[path = "reading/stage.rs"]
 mod stage;
 
@@ -121,7 +123,7 @@ fn click(harness: &mut Harness<'_, Desk>, at: Pos2) {
 
 #[test]
 fn both_sides_of_a_conflict_are_found_by_name() {
-    let harness = open(stage::ferry());
+    let harness = open(ferry::ferry());
     harness.get_by_label("Conflict 1, Number: Twelve of the rescued were treated that night");
     harness.get_by_label("Conflict 1, Number: at least 17 passengers were treated overnight");
     harness.get_by_label("Organization Halden General Hospital: Halden General");
@@ -129,7 +131,7 @@ fn both_sides_of_a_conflict_are_found_by_name() {
 
 #[test]
 fn clicking_a_passage_selects_its_finding_and_keeps_it_under_the_pointer() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     let before = marks(&harness, "Conflict 4");
     click(&mut harness, before[0].left_center() + vec2(4.0, 0.0));
     assert_eq!(harness.state().selected, Some(3));
@@ -143,7 +145,7 @@ fn clicking_a_passage_selects_its_finding_and_keeps_it_under_the_pointer() {
 
 #[test]
 fn a_name_inside_a_passage_selects_the_entity() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     harness
         .get_by_label("Person Ilse Brandt: Ilse Brandt")
         .click();
@@ -165,7 +167,7 @@ fn a_name_inside_a_passage_selects_the_entity() {
 
 #[test]
 fn pointing_at_a_name_and_away_is_told() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     harness
         .get_by_label("Person Ilse Brandt: Ilse Brandt")
         .hover();
@@ -178,7 +180,7 @@ fn pointing_at_a_name_and_away_is_told() {
 
 #[test]
 fn the_wheel_over_the_gutter_walks_the_findings() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     let gutter = Pos2::new(400.0, 500.0);
     wheel(&mut harness, gutter, -1.0);
     wheel(&mut harness, gutter, -1.0);
@@ -189,7 +191,7 @@ fn the_wheel_over_the_gutter_walks_the_findings() {
 
 #[test]
 fn a_ribbon_can_be_clicked() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     let sides = marks(&harness, "Conflict 3");
     let gutter = harness.get_by_label("Ribbons between the articles").rect();
     // Every ribbon begins level with the middle of its passage, whose first row is half as high.
@@ -306,7 +308,7 @@ fn an_article_without_a_date_takes_one() {
 
 #[test]
 fn one_article_alone_has_one_column_and_no_gutter() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     harness.state_mut().two = false;
     harness.run();
     assert!(
@@ -342,7 +344,7 @@ fn both_sides_within_one_article_are_marked() {
 
 #[test]
 fn dragging_selects_text_that_can_be_copied() {
-    let mut harness = open(stage::ferry());
+    let mut harness = open(ferry::ferry());
     let passage = marks(&harness, "Conflict 1")[0];
     harness.drag_at(passage.left_center() + vec2(1.0, 0.0));
     harness.run();
@@ -371,4 +373,28 @@ fn dragging_selects_text_that_can_be_copied() {
             |command| matches!(command, egui::OutputCommand::CopyText(text) if *text == words),
         );
     assert!(copied, "the selected words are on the clipboard");
+}
+
+#[test]
+fn a_new_analysis_leaves_the_text_where_it_stands() {
+    let mut harness = open(stage::long(5_000, 300));
+    harness.state_mut().view.bring_level(40);
+    harness.run();
+    let before = marks(&harness, "Conflict 41,");
+    harness.state_mut().report = stage::long(5_000, 300);
+    harness.run();
+    assert_eq!(marks(&harness, "Conflict 41,"), before);
+}
+
+#[test]
+fn an_article_that_comes_back_stands_where_it_stood() {
+    let mut harness = open(stage::long(5_000, 300));
+    harness.state_mut().view.bring_level(40);
+    harness.run();
+    let before = marks(&harness, "Conflict 41,");
+    harness.state_mut().two = false;
+    harness.run();
+    harness.state_mut().two = true;
+    harness.run();
+    assert_eq!(marks(&harness, "Conflict 41,"), before);
 }

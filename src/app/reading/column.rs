@@ -13,7 +13,8 @@ use super::ribbon::Whereabouts;
 use super::setting::Set;
 use super::style::TextStyle;
 use super::touch::{self, Touched};
-use crate::model::BlockKind;
+use crate::model::{BlockKind, DocumentId};
+use crate::report::Report;
 
 /// Which part of the view may stay empty under the end of a text, so that its last passage can be brought level.
 const ROOM: f32 = 0.9;
@@ -45,6 +46,20 @@ impl Column {
             fits: [0.0; 3],
             sets: Vec::new(),
             seen: 0..0,
+        }
+    }
+
+    /// Takes the marks of now. The text stays where it stands; badges move words, so every height is an estimate again.
+    pub(super) fn refresh(&mut self, report: &Report, visible: &[usize], id: DocumentId) {
+        if !self.page.shows(report, id) {
+            let page = Page::new(report, visible, id);
+            if page.pieces != self.page.pieces {
+                self.fits = [0.0; 3];
+            }
+            self.page = page;
+            self.heights.forget();
+        } else if self.page.refresh(report, visible) {
+            self.heights.forget();
         }
     }
 

@@ -57,6 +57,14 @@ impl Page {
         self.id == id && Arc::ptr_eq(&self.analysis, &report.analysis)
     }
 
+    /// Whether it was made from the same words as a document of a newer analysis.
+    pub(super) fn has_text_of(&self, report: &Report, id: DocumentId) -> bool {
+        let documents = &report.analysis.documents;
+        documents
+            .get(id.index())
+            .is_some_and(|read| read.document.text == self.document.text)
+    }
+
     /// Takes the findings that are in view now. Returns whether anything changed.
     pub(super) fn refresh(&mut self, report: &Report, visible: &[usize]) -> bool {
         let passages = marks::passages(report, visible, self.id);

@@ -12,6 +12,9 @@ use super::{areas, gutter, level, overview};
 use crate::model::BlockKind;
 use crate::report;
 
+/// Points that the text moves a frame for each point that a selecting drag has left the view.
+const DRAG_SPEED: f32 = 0.2;
+
 impl ReadingView {
     /// Moves the columns before they are drawn.
     pub(super) fn scroll_ui(
@@ -111,7 +114,11 @@ impl ReadingView {
         let mut touched = Touched::default();
         column.text_ui(ui, id, style, look, &mut touched);
         let response = response.on_hover_cursor(egui::CursorIcon::Text);
-        selection::follow(ui, &response, column, &mut self.selection);
+        let outside = selection::follow(ui, &response, column, &mut self.selection);
+        if outside != 0.0 {
+            column.scroll(ui.ctx(), style, outside * DRAG_SPEED);
+            ui.ctx().request_repaint();
+        }
         if let Some(selection) = self.selection.filter(|one| one.document == column.page.id) {
             selection::copy(ui, column, selection);
         }

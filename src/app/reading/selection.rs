@@ -29,12 +29,14 @@ impl Selection {
 }
 
 /// Follows the pointer: a drag selects from word to word, two clicks a word, three a sentence, one none.
+///
+/// Returns how far the drag has left the view, downward or (negative) upward: the text follows it.
 pub(super) fn follow(
     ui: &Ui,
     response: &Response,
     column: &Column,
     selection: &mut Option<Selection>,
-) {
+) -> f32 {
     let document = column.page.id;
     let byte_at = |point: Pos2| byte_at(column, point);
     if response.triple_clicked() || response.double_clicked() {
@@ -60,7 +62,9 @@ pub(super) fn follow(
         && let Some(selected) = selection.as_mut().filter(|one| one.document == document)
     {
         selected.moving = byte;
+        return (point.y - column.view.bottom()).max(0.0) - (column.view.top() - point.y).max(0.0);
     }
+    0.0
 }
 
 /// Copies the selected words where the reader asks for it and no field has the keyboard.

@@ -49,6 +49,8 @@ pub enum ReadingEvent {
 #[derive(Default)]
 pub struct ReadingView {
     pub(super) columns: Vec<Column>,
+    /// Articles that are not in view now: they come back where they stood.
+    parked: Vec<Column>,
     /// The column that the keyboard scrolls.
     pub(super) active: usize,
     pub(super) selection: Option<Selection>,
@@ -155,26 +157,30 @@ impl ReadingView {
         events
     }
 
-    /// Keeps the pages that are still shown, makes those that are new.
+    /// Keeps the columns whose articles are still there, even out of view, each at its place; makes those that are new.
     fn sync(&mut self, input: &ReadingInput<'_>) {
-        let mut old = std::mem::take(&mut self.columns);
+        let mut known = std::mem::take(&mut self.columns);
+        known.append(&mut self.parked);
         for id in std::iter::once(input.left).chain(input.right) {
-            let kept = old
+            let same_text = |column: &Column| column.page.has_text_of(input.report, id);
+            let column = known
                 .iter()
                 .position(|column| column.page.shows(input.report, id))
-                .map(|index| old.remove(index));
-            let column = match kept {
+                .or_else(|| known.iter().position(same_text))
+                .map(|index| known.remove(index));
+            self.columns.push(match column {
                 Some(mut column) => {
-                    if column.page.refresh(input.report, input.visible) {
-                        // Badges move words, so every height is an estimate again.
-                        column.heights.forget();
-                    }
+                    column.refresh(input.report, input.visible, id);
                     column
                 }
                 None => Column::new(Page::new(input.report, input.visible, id)),
-            };
-            self.columns.push(column);
+            });
         }
+        known.retain(|column| {
+            let mut ids = input.report.analysis.document_ids();
+            ids.any(|id| column.page.has_text_of(input.report, id))
+        });
+        self.parked = known;
         self.active = self.active.min(self.columns.len() - 1);
         // What was selected in a text that is gone would point into another.
         let columns = &self.columns;

@@ -1,0 +1,116 @@
+//! One frame of the reading view: layout, painting and triangles, all but what the graphics card does.
+
+#[path = "../tests/reading/stage.rs"]
+mod stage;
+
+use counterpoint::app::reading::{ReadingInput, ReadingView};
+use counterpoint::app::theme::{self, Theme};
+use counterpoint::model::DocumentId;
+use counterpoint::report::Report;
+use egui::{Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, vec2};
+
+fn main() {
+    divan::main();
+}
+
+const LENGTHS: [usize; 2] = [5_000, 100_000];
+const MARKS: usize = 300;
+
+#[divan::bench(args = LENGTHS)]
+fn resting(bencher: divan::Bencher<'_, '_>, words: usize) {
+    let mut window = Window::new(words);
+    bencher.bench_local(|| window.frame(Vec::new()));
+}
+
+#[divan::bench(args = LENGTHS)]
+fn scrolling(bencher: divan::Bencher<'_, '_>, words: usize) {
+    let mut window = Window::new(words);
+    bencher.bench_local(|| {
+        window.frame(vec![Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, -20.0),
+            phase: TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        }])
+    });
+}
+
+#[divan::bench(args = LENGTHS)]
+fn stepping_through_the_findings(bencher: divan::Bencher<'_, '_>, words: usize) {
+    let mut window = Window::new(words);
+    bencher.bench_local(|| {
+        let next = window
+            .selected
+            .map_or(0, |selected| (selected + 1) % (MARKS / 2));
+        window.selected = Some(next);
+        window.view.bring_level(next);
+        window.frame(Vec::new())
+    });
+}
+
+/// The reading view alone, in a window of 900 by 800 points.
+struct Window {
+    ctx: egui::Context,
+    report: Report,
+    visible: Vec<usize>,
+    view: ReadingView,
+    selected: Option<usize>,
+    time: f64,
+}
+
+impl Window {
+    fn new(words: usize) -> Self {
+        let ctx = egui::Context::default();
+        theme::install(&ctx);
+        let report = stage::long(words, MARKS);
+        let mut window = Self {
+            ctx,
+            visible: (0..report.findings.len()).collect(),
+            report,
+            view: ReadingView::default(),
+            selected: None,
+            time: 0.0,
+        };
+        for _ in 0..3 {
+            window.frame(vec![Event::PointerMoved(Pos2::new(150.0, 400.0))]);
+        }
+        window
+    }
+
+    /// Draws a frame, a sixtieth of a second after the one before. Returns how many shapes it took.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
+        self.time += 1.0 / 60.0;
+        let raw = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(900.0, 800.0))),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let Self {
+            ctx,
+            report,
+            visible,
+            view,
+            selected,
+            ..
+        } = self;
+        let output = ctx.run_ui(raw, |ui| {
+            let input = ReadingInput {
+                report,
+                left: DocumentId(0),
+                right: Some(DocumentId(1)),
+                visible,
+                selected: *selected,
+                hovered_entity: None,
+                theme: Theme::light(),
+                zoom: 1.0,
+            };
+            view.ui(ui, &input);
+        });
+        let shapes = output.shapes.clone();
+        let scale = output.pixels_per_point;
+        output.drop_without_applying_deltas();
+        ctx.tessellate(shapes, scale).len()
+    }
+}
