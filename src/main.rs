@@ -14,6 +14,18 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(feature = "gui")]
+fn window(files: Vec<PathBuf>) -> ExitCode {
+    match counterpoint::app::run(files) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            cli::tell(&format!("the window could not open: {error}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
 fn window(_files: Vec<PathBuf>) -> ExitCode {
     cli::tell(
         "This build has no window; run \"counterpoint --help\" for what it can do without one",

@@ -69,7 +69,7 @@ fn dress(style: &mut Style, theme: &Theme) {
 
 fn shadow(theme: &Theme, blur: u8) -> Shadow {
     Shadow {
-        offset: [0, (blur / 3) as i8],
+        offset: [0, 4],
         blur,
         spread: 0,
         color: theme.shadow,

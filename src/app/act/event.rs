@@ -1,0 +1,122 @@
+//! What the workers report.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::super::state::{Comparison, SidePage, Tone, Work};
+use super::super::window::Window;
+use super::super::worker::Event;
+use crate::model::{Analysis, Document};
+use crate::notebook::Notebook;
+
+impl Window {
+    /// Takes in everything that the workers have to tell.
+    pub(in crate::app) fn drain(&mut self, ctx: &Context) {
+        while let Some(event) = self.worker.poll() {
+            self.take_in(ctx, event);
+        }
+    }
+
+    fn take_in(&mut self, ctx: &Context, event: Event) {
+        match event {
+            Event::Progress { stage, fraction } => {
+                self.state.work = Some(Work {
+                    title: stage.title(),
+                    fraction: Some(fraction),
+                });
+            }
+            Event::Read {
+                documents,
+                failures,
+            } => self.take_articles(documents, failures),
+            Event::NotebookOpened {
+                path,
+                documents,
+                notebook,
+            } => self.take_notebook(&path, documents, notebook),
+            Event::Analyzed(analysis) => self.take_analysis(analysis),
+            Event::Saved { path, version } => {
+                self.state
+                    .tell(Tone::Done, format!("Saved: {}", shown(&path)));
+                self.state.comparison.mark_saved(path, version);
+                self.recovery.forget(self.worker.as_mut());
+                if let Some(then) = self.leaving.take() {
+                    self.go(ctx, then);
+                }
+            }
+            Event::Exported(path) => {
+                self.state
+                    .tell(Tone::Done, format!("Exported: {}", shown(&path)));
+            }
+            Event::Canceled => self.state.work = None,
+            Event::Failed(sentence) => {
+                self.state.work = None;
+                self.leaving = None;
+                self.state.tell(Tone::Failed, sentence);
+            }
+        }
+    }
+
+    fn take_articles(&mut self, documents: Vec<Arc<Document>>, failures: Vec<String>) {
+        self.state.work = None;
+        let asked = std::mem::take(&mut self.reading);
+        for failure in failures {
+            self.state.tell(Tone::Failed, failure);
+        }
+        if documents.is_empty() {
+            return;
+        }
+        if self.state.documents().is_empty() && !asked.is_empty() {
+            self.remember(asked);
+        }
+        self.state.comparison.add(documents);
+        self.analyze();
+    }
+
+    fn take_notebook(&mut self, path: &Path, documents: Vec<Arc<Document>>, notebook: Notebook) {
+        // Recovered work has no file of its own yet.
+        let file = (!self.recovery.is(path)).then(|| path.to_owned());
+        if file.is_some() {
+            self.remember(vec![path.to_owned()]);
+        }
+        self.show(Comparison::opened(documents, notebook, file));
+        self.analyze();
+    }
+
+    fn take_analysis(&mut self, analysis: Arc<Analysis>) {
+        self.state.work = None;
+        let selected = self
+            .state
+            .selected_finding()
+            .map(|finding| finding.key.clone());
+        for warning in &analysis.warnings {
+            self.state.tell(Tone::Failed, warning.clone());
+        }
+        self.state.comparison.set_analysis(analysis);
+        let kept = self.state.report().and_then(|report| {
+            report
+                .findings
+                .iter()
+                .position(|finding| Some(&finding.key) == selected.as_ref())
+        });
+        let first = self.state.visible().first().copied();
+        self.state.view.side = SidePage::Finding;
+        self.select(kept.or(first));
+    }
+
+    /// Puts files before those of earlier comparisons.
+    fn remember(&mut self, paths: Vec<std::path::PathBuf>) {
+        /// As many as the first page shows without scrolling.
+        const KEPT: usize = 6;
+        let recent = &mut self.state.recent;
+        recent.retain(|earlier| *earlier != paths);
+        recent.insert(0, paths);
+        recent.truncate(KEPT);
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,204 @@
+//! Opening, saving, exporting, closing.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ViewportCommand};
+
+use super::super::command::FileCommand;
+use super::super::sample;
+use super::super::state::{Comparison, Dialog, PathPurpose, Then, Tone, View, Work};
+use super::super::window::Window;
+use super::super::worker::{FileRequest, Request};
+use crate::export::{Format, Options};
+use crate::notebook::file::is_notebook;
+
+impl Window {
+    pub(super) fn act_on_file(&mut self, ctx: &Context, command: FileCommand) {
+        match command {
+            FileCommand::OpenArticles => self.dialogs.ask(PathPurpose::OpenArticles, ""),
+            FileCommand::OpenNotebook => self.dialogs.ask(PathPurpose::OpenNotebook, ""),
+            FileCommand::Paste => {
+                self.state.view.awaiting_paste = true;
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+            FileCommand::TrySample => self.read(FileRequest::Take(sample::articles())),
+            FileCommand::OpenPaths(paths) => self.open_paths(paths),
+            FileCommand::OpenNotebookAt(path) => self.open_notebook(path),
+            FileCommand::Save => match self.state.comparison.path() {
+                Some(path) => self.save_to(path.to_owned()),
+                None => self.ask_where_to_save(),
+            },
+            FileCommand::SaveAs => self.ask_where_to_save(),
+            FileCommand::SaveTo(path) => self.save_to(path),
+            FileCommand::ExportNotes => self.state.view.dialog = Some(Dialog::ExportFormat),
+            FileCommand::Export(format) => {
+                self.state.view.dialog = None;
+                let name = format!("{}.{}", self.name(), format.extension());
+                self.dialogs.ask(PathPurpose::Export(format), &name);
+            }
+            FileCommand::ExportTo(path, format) => self.export_to(path, format),
+            FileCommand::New => self.leave(ctx, Then::New),
+            FileCommand::Quit => self.leave(ctx, Then::Quit),
+            FileCommand::CancelWork => self.worker.cancel(),
+            FileCommand::Restore => self.restore(),
+            FileCommand::DiscardRecovered => self.discard_recovered(),
+            FileCommand::LeaveWithoutSaving(then) => self.go(ctx, then),
+            FileCommand::SaveAndLeave(then) => {
+                self.leaving = Some(then);
+                self.state.view.dialog = None;
+                self.act_on_file(ctx, FileCommand::Save);
+            }
+        }
+    }
+
+    /// Articles join the comparison; a notebook takes its place.
+    fn open_paths(&mut self, paths: Vec<PathBuf>) {
+        let (notebooks, articles): (Vec<_>, Vec<_>) =
+            paths.into_iter().partition(|path| is_notebook(path));
+        if let Some(notebook) = notebooks.into_iter().next() {
+            self.open_notebook(notebook);
+        }
+        if !articles.is_empty() {
+            self.reading = articles.clone();
+            self.read(FileRequest::Read(articles));
+        }
+    }
+
+    fn open_notebook(&mut self, path: PathBuf) {
+        self.commit_note();
+        if self.state.comparison.unsaved() {
+            self.state.view.dialog = Some(Dialog::Unsaved(Then::OpenNotebook(path)));
+        } else {
+            self.read(FileRequest::OpenNotebook(path));
+        }
+    }
+
+    fn read(&mut self, request: FileRequest) {
+        self.state.work = Some(Work {
+            title: "Reading",
+            fraction: None,
+        });
+        self.worker.send(Request::File(request));
+    }
+
+    /// Compares the articles as they are now.
+    pub(super) fn analyze(&mut self) {
+        let documents = self.state.comparison.dated();
+        self.state.work = Some(Work {
+            title: "Comparing",
+            fraction: Some(0.0),
+        });
+        self.worker.send(Request::Analyze(documents));
+    }
+
+    fn ask_where_to_save(&mut self) {
+        let name = format!("{}.counterpoint", self.name());
+        self.dialogs.ask(PathPurpose::Save, &name);
+    }
+
+    fn save_to(&mut self, path: PathBuf) {
+        self.commit_note();
+        let comparison = &self.state.comparison;
+        self.worker.send(Request::File(FileRequest::SaveNotebook {
+            path,
+            documents: comparison.documents().to_vec(),
+            notebook: comparison.notebook().clone(),
+            version: comparison.version(),
+        }));
+    }
+
+    fn export_to(&mut self, path: PathBuf, format: Format) {
+        self.commit_note();
+        let Some(report) = self.state.report() else {
+            return;
+        };
+        let request = FileRequest::Export {
+            path,
+            report: report.clone(),
+            format,
+            options: Options {
+                include_unreviewed: self.state.view.export_unreviewed,
+            },
+        };
+        self.worker.send(Request::File(request));
+    }
+
+    /// A file name for this comparison, without an ending.
+    fn name(&self) -> String {
+        let stem = self.state.comparison.path().and_then(Path::file_stem);
+        stem.map_or_else(
+            || "comparison".to_owned(),
+            |stem| stem.to_string_lossy().into_owned(),
+        )
+    }
+
+    /// Goes on, unless there is something to ask first.
+    pub(in crate::app) fn leave(&mut self, ctx: &Context, then: Then) {
+        self.commit_note();
+        if self.state.comparison.unsaved() {
+            self.state.view.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.go(ctx, then);
+        }
+    }
+
+    pub(super) fn go(&mut self, ctx: &Context, then: Then) {
+        self.state.view.dialog = None;
+        self.leaving = None;
+        self.recovery.forget(self.worker.as_mut());
+        match then {
+            Then::New => self.reset(),
+            Then::OpenNotebook(path) => {
+                self.reset();
+                self.read(FileRequest::OpenNotebook(path));
+            }
+            Then::Quit => {
+                self.state.view.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// An empty window that keeps how the reader likes to read.
+    fn reset(&mut self) {
+        self.worker.cancel();
+        self.show(Comparison::default());
+    }
+
+    /// Replaces the comparison.
+    pub(super) fn show(&mut self, comparison: Comparison) {
+        self.state.comparison = comparison;
+        self.state.view = View {
+            zoom: self.state.view.zoom,
+            ..View::default()
+        };
+        self.state.drafts = Default::default();
+        self.state.messages.clear();
+        self.columns = Default::default();
+    }
+
+    fn restore(&mut self) {
+        let Some(Dialog::Recovered(path)) = self.state.view.dialog.take() else {
+            return;
+        };
+        self.read(FileRequest::OpenNotebook(path));
+    }
+
+    fn discard_recovered(&mut self) {
+        self.state.view.dialog = None;
+        self.recovery.forget(self.worker.as_mut());
+    }
+
+    /// Takes a text that came from the clipboard for an article.
+    pub(in crate::app) fn take_pasted(&mut self, text: &str) {
+        self.state.view.awaiting_paste = false;
+        if text.trim().is_empty() {
+            self.state
+                .tell(Tone::Failed, "There is no text on the clipboard");
+            return;
+        }
+        self.pasted += 1;
+        let name = format!("Pasted article {}.txt", self.pasted);
+        self.read(FileRequest::Take(vec![(name, text.as_bytes().to_vec())]));
+    }
+}

@@ -1,0 +1,173 @@
+//! Going through the findings and deciding on them.
+
+use egui::Context;
+
+use super::super::command::FindingCommand;
+use super::super::state::{SidePage, Tab, Tone};
+use super::super::window::Window;
+use crate::model::{DocumentId, Verdict};
+use crate::notebook::{Command, Decision, NoteTarget};
+use crate::report::{Finding, Report, letter};
+
+impl Window {
+    pub(super) fn act_on_finding(&mut self, ctx: &Context, command: FindingCommand) {
+        match command {
+            FindingCommand::Next => self.step(1, |_| true),
+            FindingCommand::Previous => self.step(-1, |_| true),
+            FindingCommand::NextConflict => self.step(1, contradicts),
+            FindingCommand::PreviousConflict => self.step(-1, contradicts),
+            FindingCommand::Select(index) => {
+                self.state.view.side = SidePage::Finding;
+                self.select(index);
+            }
+            FindingCommand::Confirm => self.decide(Decision::Confirmed),
+            FindingCommand::Dismiss => self.decide(Decision::Dismissed),
+            FindingCommand::CopyQuote => {
+                if let (Some(report), Some(finding)) =
+                    (self.state.report(), self.state.selected_finding())
+                {
+                    ctx.copy_text(quotation(report, finding));
+                    self.state.tell(Tone::Done, "Copied both passages");
+                }
+            }
+            FindingCommand::Undo => self.author(|notebook| {
+                notebook.undo();
+            }),
+            FindingCommand::Redo => self.author(|notebook| {
+                notebook.redo();
+            }),
+        }
+    }
+
+    /// Shows a finding in the list, in both columns and on the right.
+    pub(in crate::app) fn select(&mut self, index: Option<usize>) {
+        self.commit_note();
+        self.state.view.selected = index;
+        self.state.view.bring_level = index.is_some();
+        self.load_note();
+        let sides = self
+            .state
+            .selected_finding()
+            .map(|finding| finding.conflict.sides.each_ref().map(|side| side.document));
+        if let Some([left, right]) = sides {
+            self.face(left, right);
+        }
+    }
+
+    /// Turns the columns so that both articles can be seen; leaves them where they can already.
+    fn face(&mut self, left: DocumentId, right: DocumentId) {
+        let columns = &mut self.state.view.columns;
+        let seen = |article: DocumentId, columns: &[usize; 2]| columns.contains(&article.index());
+        if left == right {
+            if !seen(left, columns) {
+                columns[0] = left.index();
+            }
+        } else if !(seen(left, columns) && seen(right, columns)) {
+            *columns = [left.index(), right.index()];
+        }
+    }
+
+    /// Goes to the next finding of the list in a direction, around its end.
+    fn step(&mut self, direction: isize, wanted: impl Fn(&Finding) -> bool) {
+        self.state.view.tab = Tab::Conflicts;
+        self.state.view.side = SidePage::Finding;
+        let Some(report) = self.state.report() else {
+            return;
+        };
+        let candidates: Vec<usize> = self
+            .state
+            .visible()
+            .into_iter()
+            .filter(|index| wanted(&report.findings[*index]))
+            .collect();
+        let next = match self.state.view.selected {
+            Some(selected) if direction > 0 => candidates.iter().find(|index| **index > selected),
+            Some(selected) => candidates.iter().rev().find(|index| **index < selected),
+            None => None,
+        };
+        let around = if direction > 0 {
+            candidates.first()
+        } else {
+            candidates.last()
+        };
+        if let Some(index) = next.or(around).copied() {
+            self.select(Some(index));
+        }
+    }
+
+    /// Decides on the selected finding; the same decision once more takes it back.
+    fn decide(&mut self, decision: Decision) {
+        let Some(finding) = self.state.selected_finding() else {
+            return;
+        };
+        let command = Command::Decide {
+            finding: finding.key.clone(),
+            decision: (finding.decision != Some(decision)).then_some(decision),
+        };
+        self.author(|notebook| notebook.apply(command));
+    }
+
+    /// Changes the notebook and does what follows from that.
+    pub(super) fn author(&mut self, change: impl FnOnce(&mut crate::notebook::Notebook)) {
+        self.commit_note();
+        let selected = self
+            .state
+            .selected_finding()
+            .map(|finding| finding.key.clone());
+        if self.state.comparison.author(change) {
+            self.analyze();
+        }
+        // A finding below the threshold may have come or gone with its decision.
+        self.state.view.selected = self.state.report().and_then(|report| {
+            report
+                .findings
+                .iter()
+                .position(|finding| Some(&finding.key) == selected.as_ref())
+        });
+        self.load_note();
+    }
+
+    /// Fills the note field with the note on the selected finding.
+    fn load_note(&mut self) {
+        let about = self
+            .state
+            .selected_finding()
+            .map(|finding| finding.key.clone());
+        let notebook = self.state.notebook();
+        let text = about
+            .as_ref()
+            .and_then(|key| notebook.note_on(&NoteTarget::Finding(key.clone())))
+            .and_then(|id| notebook.state().notes.get(&id))
+            .map(|note| note.text.clone())
+            .unwrap_or_default();
+        self.state.drafts.note = text;
+        self.state.drafts.about = about;
+    }
+}
+
+fn contradicts(finding: &Finding) -> bool {
+    finding.conflict.verdict == Verdict::Conflict
+}
+
+/// Both passages in their sentences, with outlet, title and the reason.
+fn quotation(report: &Report, finding: &Finding) -> String {
+    let mut lines = vec![format!(
+        "{} ({})",
+        finding.heading,
+        finding.conflict.verdict.title()
+    )];
+    for quote in &finding.quotes {
+        let document = report.analysis.document(quote.document);
+        let sentence = document.text.get(quote.sentence).unwrap_or_default();
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        lines.push(format!(
+            "{} · {}: “{}” ({})",
+            letter(quote.document),
+            document.label(),
+            words.join(" "),
+            quote.voice
+        ));
+    }
+    lines.push(finding.conflict.explanation.clone());
+    lines.join("\n")
+}

@@ -1,0 +1,28 @@
+//! What commands do and what events lead to; one file a group.
+
+mod dialog;
+mod event;
+mod file;
+mod finding;
+mod note;
+mod view;
+
+use egui::Context;
+
+use super::command::Command;
+use super::window::Window;
+
+impl Window {
+    /// Carries out one command; one that is not enabled at present does nothing.
+    pub fn act(&mut self, ctx: &Context, command: Command) {
+        if !command.enabled(&self.state) {
+            return;
+        }
+        match command {
+            Command::File(command) => self.act_on_file(ctx, command),
+            Command::Finding(command) => self.act_on_finding(ctx, command),
+            Command::Note(command) => self.act_on_note(ctx, command),
+            Command::View(command) => self.act_on_view(ctx, command),
+        }
+    }
+}

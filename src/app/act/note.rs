@@ -1,0 +1,87 @@
+//! Writing notes and dates.
+
+use egui::Context;
+
+use super::super::command::NoteCommand;
+use super::super::state::{SidePage, Tone};
+use super::super::window::Window;
+use crate::ingest;
+use crate::model::DocumentId;
+use crate::notebook::{Command, NoteTarget};
+
+impl Window {
+    pub(super) fn act_on_note(&mut self, ctx: &Context, command: NoteCommand) {
+        match command {
+            NoteCommand::Write => {
+                self.state.view.side = SidePage::Finding;
+                self.state.view.focus_note = true;
+            }
+            NoteCommand::Add => {
+                let text = std::mem::take(&mut self.state.drafts.free);
+                let command = Command::WriteNote {
+                    id: self.state.notebook().new_note_id(),
+                    target: NoteTarget::Free,
+                    text: text.trim().to_owned(),
+                };
+                self.author(|notebook| notebook.apply(command));
+            }
+            NoteCommand::Remove(id) => {
+                self.author(|notebook| notebook.apply(Command::RemoveNote { id }));
+            }
+            NoteCommand::Date(document, words) => self.date(document, &words),
+            NoteCommand::Type(text) => {
+                self.state.drafts.note = text;
+                self.state.drafts.typed_at = ctx.input(|input| input.time);
+            }
+            NoteCommand::TypeFree(text) => self.state.drafts.free = text,
+            NoteCommand::Commit => self.commit_note(),
+        }
+    }
+
+    /// Puts the typed note into the notebook, if it says something new.
+    pub(in crate::app) fn commit_note(&mut self) {
+        let drafts = &self.state.drafts;
+        let Some(about) = drafts.about.clone() else {
+            return;
+        };
+        let text = drafts.note.trim().to_owned();
+        let notebook = self.state.notebook();
+        let target = NoteTarget::Finding(about);
+        let existing = notebook.note_on(&target);
+        let command = match existing {
+            Some(id) if text.is_empty() => Command::RemoveNote { id },
+            None if text.is_empty() => return,
+            Some(id) => {
+                let written = notebook.state().notes.get(&id);
+                if written.is_some_and(|note| note.text == text) {
+                    return;
+                }
+                Command::WriteNote { id, target, text }
+            }
+            None => Command::WriteNote {
+                id: notebook.new_note_id(),
+                target,
+                text,
+            },
+        };
+        self.state.comparison.apply(command);
+    }
+
+    fn date(&mut self, document: DocumentId, words: &str) {
+        let Some(published) = ingest::parse_date(words) else {
+            self.state.tell(
+                Tone::Failed,
+                format!("“{words}” is no date; write it as 2026-05-14 or 14 May 2026"),
+            );
+            return;
+        };
+        let Some(document) = self.state.documents().get(document.index()) else {
+            return;
+        };
+        let command = Command::SetPublished {
+            document: document.origin.sha256.clone(),
+            published: Some(published),
+        };
+        self.author(|notebook| notebook.apply(command));
+    }
+}

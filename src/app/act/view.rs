@@ -1,0 +1,93 @@
+//! What is shown, and how.
+
+use egui::{Context, Theme};
+
+use super::super::command::ViewCommand;
+use super::super::state::{Dialog, Tab};
+use super::super::window::Window;
+
+/// Steps of the article text's size.
+const ZOOM_STEP: f32 = 0.1;
+const ZOOM: std::ops::RangeInclusive<f32> = 0.7..=2.0;
+
+impl Window {
+    pub(super) fn act_on_view(&mut self, ctx: &Context, command: ViewCommand) {
+        let view = &mut self.state.view;
+        match command {
+            ViewCommand::OtherColumn => self.columns.focus_other_column(),
+            ViewCommand::FaceLeft(article) => put(&mut view.columns, 0, article),
+            ViewCommand::FaceRight(article) => put(&mut view.columns, 1, article),
+            ViewCommand::ToggleTheme => ctx.set_theme(match ctx.theme() {
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::Light,
+            }),
+            ViewCommand::ZoomIn => view.zoom = zoomed(view.zoom, ZOOM_STEP),
+            ViewCommand::ZoomOut => view.zoom = zoomed(view.zoom, -ZOOM_STEP),
+            ViewCommand::ResetZoom => view.zoom = 1.0,
+            ViewCommand::Legend => view.dialog = Some(Dialog::Legend),
+            ViewCommand::Help => view.dialog = Some(Dialog::Help),
+            ViewCommand::Show(tab) => view.tab = tab,
+            ViewCommand::ShowSide(page) => view.side = page,
+            ViewCommand::Filter(None) => view.kinds.clear(),
+            ViewCommand::Filter(Some(kind)) => {
+                view.tab = Tab::Conflicts;
+                if !view.kinds.remove(&kind) {
+                    view.kinds.insert(kind);
+                }
+            }
+            ViewCommand::ExportUnreviewed(include) => view.export_unreviewed = include,
+            ViewCommand::ShowEntity(entity) => {
+                view.tab = Tab::Entities;
+                view.entity = Some(entity);
+                view.scroll_to_entity = Some(entity);
+            }
+            ViewCommand::HoverEntity(entity) => view.hovered_entity = entity,
+            ViewCommand::TypePath(path) => self.state.drafts.path = path,
+            ViewCommand::UsePath => self.use_path(ctx),
+            ViewCommand::CloseDialog => {
+                view.dialog = None;
+                self.leaving = None;
+            }
+            ViewCommand::DismissMessage(index) => {
+                if index < self.state.messages.len() {
+                    self.state.messages.remove(index);
+                }
+            }
+        }
+    }
+}
+
+/// Puts an article into a column; where it stands in the other one, the two change places.
+fn put(columns: &mut [usize; 2], column: usize, article: usize) {
+    let other = 1 - column;
+    if columns[other] == article {
+        columns[other] = columns[column];
+    }
+    columns[column] = article;
+}
+
+fn zoomed(zoom: f32, step: f32) -> f32 {
+    // Whole steps, so that the status bar shows round figures.
+    let steps = ((zoom + step) / ZOOM_STEP).round();
+    (steps * ZOOM_STEP).clamp(*ZOOM.start(), *ZOOM.end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_never_stands_in_both_columns() {
+        let mut columns = [0, 1];
+        put(&mut columns, 0, 1);
+        assert_eq!(columns, [1, 0]);
+        put(&mut columns, 1, 2);
+        assert_eq!(columns, [1, 2]);
+    }
+
+    #[test]
+    fn zooming_goes_in_round_steps_and_stops_at_its_ends() {
+        assert_eq!(format!("{:.0}", zoomed(1.0, ZOOM_STEP) * 100.0), "110");
+        assert_eq!(zoomed(2.0, ZOOM_STEP), 2.0);
+    }
+}

@@ -1,0 +1,130 @@
+//! Opening, saving, exporting, closing.
+
+use std::path::PathBuf;
+
+use egui::{Key, Modifiers};
+
+use super::super::state::{State, Then};
+use super::{CTRL_SHIFT, Shortcut, Spec};
+use crate::export::Format;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileCommand {
+    OpenArticles,
+    Paste,
+    OpenNotebook,
+    Save,
+    SaveAs,
+    /// Asks for the format.
+    ExportNotes,
+    New,
+    Quit,
+    CancelWork,
+    TrySample,
+    Export(Format),
+    /// Articles or one notebook: from a drop, the command line, a dialog or a typed path.
+    OpenPaths(Vec<PathBuf>),
+    OpenNotebookAt(PathBuf),
+    SaveTo(PathBuf),
+    ExportTo(PathBuf, Format),
+    Restore,
+    DiscardRecovered,
+    SaveAndLeave(Then),
+    LeaveWithoutSaving(Then),
+}
+
+impl FileCommand {
+    pub(super) const ALL: &[Self] = &[
+        Self::OpenArticles,
+        Self::Paste,
+        Self::OpenNotebook,
+        Self::Save,
+        Self::SaveAs,
+        Self::ExportNotes,
+        Self::New,
+        Self::Quit,
+        Self::CancelWork,
+        Self::TrySample,
+    ];
+
+    pub(super) fn spec(&self) -> Spec {
+        const fn spec(
+            title: &'static str,
+            tooltip: &'static str,
+            shortcuts: &'static [Shortcut],
+        ) -> Spec {
+            Spec {
+                title,
+                tooltip,
+                shortcuts,
+            }
+        }
+        match self {
+            Self::OpenArticles => spec(
+                "Open articles…",
+                "Choose the article files to set side by side",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::O)] },
+            ),
+            Self::Paste => spec(
+                "Paste",
+                "Make an article of the text on the clipboard",
+                const { &[Shortcut::yielding(Modifiers::COMMAND, Key::V)] },
+            ),
+            Self::OpenNotebook => spec(
+                "Open notebook…",
+                "Go on with a comparison that was saved",
+                const { &[Shortcut::new(CTRL_SHIFT, Key::O)] },
+            ),
+            Self::Save => spec(
+                "Save",
+                "Save articles, decisions and notes as a notebook",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::S)] },
+            ),
+            Self::SaveAs => spec(
+                "Save as…",
+                "Save the notebook under another name",
+                const { &[Shortcut::new(CTRL_SHIFT, Key::S)] },
+            ),
+            Self::ExportNotes => spec(
+                "Export notes…",
+                "Write findings, decisions and notes with their evidence to a file",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::E)] },
+            ),
+            Self::New => spec(
+                "New comparison",
+                "Close these articles and start again",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::N)] },
+            ),
+            Self::Quit => spec(
+                "Quit",
+                "Close the window",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::Q)] },
+            ),
+            Self::CancelWork => spec("Cancel", "Stop reading and comparing", &[]),
+            Self::TrySample => spec(
+                "Try the sample",
+                "Open the invented articles that come with the program",
+                &[],
+            ),
+            Self::Export(_) | Self::ExportTo(..) => {
+                spec("Export", "Write the notes to a file", &[])
+            }
+            Self::OpenNotebookAt(_) => spec("Open", "Open this notebook", &[]),
+            Self::OpenPaths(_) => spec("Open", "Open these files", &[]),
+            Self::SaveTo(_) => spec("Save", "Save the notebook here", &[]),
+            Self::Restore => spec("Restore", "Go on where the program stopped", &[]),
+            Self::SaveAndLeave(_) => spec("Save", "Save the notebook first", &[]),
+            Self::LeaveWithoutSaving(_) => spec("Don’t save", "Lose what was not saved", &[]),
+            Self::DiscardRecovered => spec("Discard", "Delete the recovered work", &[]),
+        }
+    }
+
+    pub(super) fn enabled(&self, state: &State) -> bool {
+        match self {
+            Self::Save | Self::SaveAs | Self::New => !state.documents().is_empty(),
+            Self::ExportNotes | Self::Export(_) => state.report().is_some(),
+            Self::CancelWork => state.work.is_some(),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Everything that the reader can do: buttons, shortcuts, tooltips and the help page are made from here.
+
+mod file;
+mod finding;
+mod note;
+mod view;
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::state::State;
+
+pub use file::FileCommand;
+pub use finding::FindingCommand;
+pub use note::NoteCommand;
+pub use view::ViewCommand;
+
+/// One thing that the reader asked for. Widgets send commands; [`super::act`] carries them out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    File(FileCommand),
+    Finding(FindingCommand),
+    Note(NoteCommand),
+    View(ViewCommand),
+}
+
+/// How a command presents itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// On its button, in the help and in messages.
+    pub title: &'static str,
+    /// What it does, for someone who does not know the program.
+    pub tooltip: &'static str,
+    /// The first is shown; any of them works.
+    pub shortcuts: &'static [Shortcut],
+}
+
+/// Keys that call a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    pub keys: KeyboardShortcut,
+    /// Whether the keys belong to the text field while one is typed into.
+    pub yields_to_typing: bool,
+}
+
+impl Shortcut {
+    const fn new(modifiers: Modifiers, key: Key) -> Self {
+        Self {
+            keys: KeyboardShortcut::new(modifiers, key),
+            yields_to_typing: false,
+        }
+    }
+
+    /// Keys that a text field has its own use for.
+    const fn yielding(modifiers: Modifiers, key: Key) -> Self {
+        Self {
+            keys: KeyboardShortcut::new(modifiers, key),
+            yields_to_typing: true,
+        }
+    }
+}
+
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+
+impl Command {
+    /// Every command that needs nothing more to be said, in the order of the help page.
+    pub fn all() -> impl Iterator<Item = Self> {
+        FileCommand::ALL
+            .iter()
+            .cloned()
+            .map(Self::File)
+            .chain(FindingCommand::ALL.iter().cloned().map(Self::Finding))
+            .chain(NoteCommand::ALL.iter().cloned().map(Self::Note))
+            .chain(ViewCommand::ALL.iter().cloned().map(Self::View))
+    }
+
+    pub fn spec(&self) -> Spec {
+        match self {
+            Self::File(command) => command.spec(),
+            Self::Finding(command) => command.spec(),
+            Self::Note(command) => command.spec(),
+            Self::View(command) => command.spec(),
+        }
+    }
+
+    /// Whether it can do anything at present.
+    pub fn enabled(&self, state: &State) -> bool {
+        match self {
+            Self::File(command) => command.enabled(state),
+            Self::Finding(command) => command.enabled(state),
+            Self::Note(command) => command.enabled(state),
+            Self::View(command) => command.enabled(state),
+        }
+    }
+
+    /// The keys as they are written on a button.
+    pub fn keys(&self, ctx: &Context) -> Option<String> {
+        let shortcut = self.spec().shortcuts.first()?;
+        Some(ctx.format_shortcut(&shortcut.keys).replace('+', " "))
+    }
+
+    /// Takes the commands whose keys were pressed out of this frame's input.
+    pub fn pressed(ctx: &Context, state: &State) -> Vec<Self> {
+        let typing = ctx.text_edit_focused();
+        // egui ignores Shift and Alt that a shortcut does not name, so those that name most come first.
+        let mut bound: Vec<(Shortcut, Self)> = Self::all()
+            .flat_map(|command| {
+                let shortcuts = command.spec().shortcuts;
+                shortcuts.iter().map(move |keys| (*keys, command.clone()))
+            })
+            .collect();
+        bound.sort_by_key(|(shortcut, _)| {
+            let modifiers = shortcut.keys.modifiers;
+            let named = [modifiers.shift, modifiers.alt, modifiers.command];
+            std::cmp::Reverse(named.into_iter().filter(|pressed| *pressed).count())
+        });
+        ctx.input_mut(|input| {
+            bound
+                .into_iter()
+                .filter(|(shortcut, _)| !(typing && shortcut.yields_to_typing))
+                .filter(|(shortcut, _)| input.consume_shortcut(&shortcut.keys))
+                .map(|(_, command)| command)
+                .filter(|command| command.enabled(state))
+                .collect()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_their_keys() {
+        let mut bound: Vec<(KeyboardShortcut, Command)> = Vec::new();
+        for command in Command::all() {
+            for shortcut in command.spec().shortcuts {
+                if let Some((_, other)) = bound.iter().find(|(keys, _)| *keys == shortcut.keys) {
+                    panic!("{:?} calls {command:?} and {other:?}", shortcut.keys);
+                }
+                bound.push((shortcut.keys, command.clone()));
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_title_and_a_tooltip_in_the_house_manner() {
+        for command in Command::all() {
+            let spec = command.spec();
+            for words in [spec.title, spec.tooltip] {
+                assert!(!words.is_empty(), "{command:?} says nothing");
+                assert!(!words.ends_with('.'), "{words}: one line, no full stop");
+                assert!(!words.contains("..."), "{words}: write …");
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What is shown, and how.
+
+use egui::{Key, Modifiers};
+
+use super::super::state::{SidePage, State, Tab};
+use super::{CTRL_ALT, Shortcut, Spec};
+use crate::model::{EntityId, Kind};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ViewCommand {
+    OtherColumn,
+    /// Which article stands on the left.
+    FaceLeft(usize),
+    FaceRight(usize),
+    ToggleTheme,
+    ZoomIn,
+    ZoomOut,
+    ResetZoom,
+    Legend,
+    Help,
+    Show(Tab),
+    /// Shows or hides one kind of conflict; nothing shows all.
+    Filter(Option<Kind>),
+    CloseDialog,
+    /// What the field for a path holds now.
+    TypePath(String),
+    /// Does with the typed path what the dialog would have done.
+    UsePath,
+    ExportUnreviewed(bool),
+    HoverEntity(Option<EntityId>),
+    ShowEntity(EntityId),
+    ShowSide(SidePage),
+    DismissMessage(usize),
+}
+
+/// How many articles can be chosen by a key.
+pub const NUMBERED: usize = 6;
+
+impl ViewCommand {
+    pub(super) const ALL: &[Self] = &[
+        Self::OtherColumn,
+        Self::FaceLeft(0),
+        Self::FaceLeft(1),
+        Self::FaceLeft(2),
+        Self::FaceLeft(3),
+        Self::FaceLeft(4),
+        Self::FaceLeft(5),
+        Self::FaceRight(0),
+        Self::FaceRight(1),
+        Self::FaceRight(2),
+        Self::FaceRight(3),
+        Self::FaceRight(4),
+        Self::FaceRight(5),
+        Self::ToggleTheme,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ResetZoom,
+        Self::Legend,
+        Self::Help,
+    ];
+
+    pub(super) fn spec(&self) -> Spec {
+        let (title, tooltip, shortcuts): (_, _, &[Shortcut]) = match self {
+            Self::OtherColumn => (
+                "Other column",
+                "Move the keyboard to the other article",
+                const { &[Shortcut::new(Modifiers::NONE, Key::F6)] },
+            ),
+            Self::FaceLeft(index) => {
+                let (title, shortcuts) = facing(*index, LEFT_TITLES, LEFT_KEYS);
+                (title, "Show this article in the left column", shortcuts)
+            }
+            Self::FaceRight(index) => {
+                let (title, shortcuts) = facing(*index, RIGHT_TITLES, RIGHT_KEYS);
+                (title, "Show this article in the right column", shortcuts)
+            }
+            Self::ToggleTheme => (
+                "Light or dark",
+                "Change between the light and the dark window",
+                &[],
+            ),
+            Self::ZoomIn => (
+                "Larger text",
+                "Make the article text larger",
+                const {
+                    &[
+                        Shortcut::new(Modifiers::COMMAND, Key::Plus),
+                        Shortcut::new(Modifiers::COMMAND, Key::Equals),
+                    ]
+                },
+            ),
+            Self::ZoomOut => (
+                "Smaller text",
+                "Make the article text smaller",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::Minus)] },
+            ),
+            Self::ResetZoom => (
+                "Normal text",
+                "Give the article text its normal size",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::Num0)] },
+            ),
+            Self::Legend => ("Legend", "What the marks in the text mean", &[]),
+            Self::Help => (
+                "Help",
+                "The keys, and what the program says and does not say",
+                const { &[Shortcut::new(Modifiers::NONE, Key::F1)] },
+            ),
+            Self::Show(_) => ("Show", "Show this list", &[]),
+            Self::Filter(_) => ("Filter", "Show only these", &[]),
+            Self::CloseDialog => ("Close", "Close this", &[]),
+            Self::UsePath => ("Go on", "Use this path", &[]),
+            Self::TypePath(_) => ("Type", "Write on", &[]),
+            Self::ExportUnreviewed(_) => (
+                "Include findings that nobody reviewed",
+                "Otherwise the file says how many were left out",
+                &[],
+            ),
+            Self::HoverEntity(_) => ("Point at", "Light up this name everywhere", &[]),
+            Self::ShowEntity(_) => ("Show", "Show this name in the list", &[]),
+            Self::ShowSide(_) => ("Show", "Show this page", &[]),
+            Self::DismissMessage(_) => ("Dismiss", "Close this message", &[]),
+        };
+        Spec {
+            title,
+            tooltip,
+            shortcuts,
+        }
+    }
+
+    pub(super) fn enabled(&self, state: &State) -> bool {
+        match self {
+            Self::OtherColumn => state.documents().len() > 1,
+            Self::FaceLeft(index) | Self::FaceRight(index) => {
+                state.documents().len() > 2 && *index < state.documents().len()
+            }
+            _ => true,
+        }
+    }
+}
+
+type Keys = [Shortcut; NUMBERED];
+
+const DIGITS: [Key; NUMBERED] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+];
+
+static LEFT_KEYS: &Keys = &numbered(Modifiers::COMMAND);
+static RIGHT_KEYS: &Keys = &numbered(CTRL_ALT);
+
+const fn numbered(modifiers: Modifiers) -> Keys {
+    let [one, two, three, four, five, six] = DIGITS;
+    [
+        Shortcut::new(modifiers, one),
+        Shortcut::new(modifiers, two),
+        Shortcut::new(modifiers, three),
+        Shortcut::new(modifiers, four),
+        Shortcut::new(modifiers, five),
+        Shortcut::new(modifiers, six),
+    ]
+}
+
+const LEFT_TITLES: [&str; NUMBERED] = [
+    "Article A left",
+    "Article B left",
+    "Article C left",
+    "Article D left",
+    "Article E left",
+    "Article F left",
+];
+const RIGHT_TITLES: [&str; NUMBERED] = [
+    "Article A right",
+    "Article B right",
+    "Article C right",
+    "Article D right",
+    "Article E right",
+    "Article F right",
+];
+
+/// Articles beyond the numbered ones are chosen from the list alone.
+fn facing(
+    index: usize,
+    titles: [&'static str; NUMBERED],
+    keys: &'static Keys,
+) -> (&'static str, &'static [Shortcut]) {
+    match (titles.get(index), keys.get(index..=index)) {
+        (Some(title), Some(shortcut)) => (title, shortcut),
+        _ => ("Another article", &[]),
+    }
+}

@@ -1,0 +1,156 @@
+//! The selected finding: both passages, the reason, the decision, the note.
+
+use egui::{CornerRadius, Frame, Id, Margin, RichText, ScrollArea, Sense, TextEdit, Ui, vec2};
+
+use super::Page;
+use super::quotation::quotation_ui;
+use super::widgets::{Weight, badge, caption, command_button};
+use crate::app::command::{Command, FindingCommand, NoteCommand};
+use crate::app::theme::{Theme, semibold};
+use crate::model::Gates;
+use crate::notebook::Decision;
+use crate::report::{Finding, reliability};
+
+pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let (Some(report), Some(finding)) = (
+        page.state.report().cloned(),
+        page.state.selected_finding().cloned(),
+    ) else {
+        nothing_ui(ui, page.theme);
+        return;
+    };
+    ScrollArea::vertical()
+        .id_salt("finding")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new()
+                .inner_margin(Margin::symmetric(14, 12))
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    heading_ui(ui, page.theme, &finding);
+                    for quote in &finding.quotes {
+                        quotation_ui(ui, page.theme, &report, quote);
+                    }
+                    reason_ui(ui, page.theme, &finding);
+                    decide_ui(ui, page, &finding);
+                    note_ui(ui, page);
+                    gates_ui(ui, page.theme, &finding.conflict.gates);
+                });
+        });
+}
+
+fn nothing_ui(ui: &mut Ui, theme: &Theme) {
+    Frame::new()
+        .inner_margin(Margin::symmetric(14, 16))
+        .show(ui, |ui| {
+            ui.label(
+                RichText::new("Choose a finding in the list or in the text, or press F8")
+                    .color(theme.text_weak),
+            );
+        });
+}
+
+fn heading_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 9.0;
+        badge(ui, theme, finding.number);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(
+                RichText::new(&finding.heading)
+                    .font(semibold(14.0))
+                    .color(theme.text),
+            );
+            let verdict = finding.conflict.verdict.title();
+            ui.label(RichText::new(verdict).small().color(theme.conflict));
+        });
+    });
+}
+
+fn reason_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
+    ui.add_space(2.0);
+    caption(ui, theme, "Why this is flagged");
+    ui.label(RichText::new(&finding.conflict.explanation).color(theme.text));
+    let confidence = finding.conflict.confidence;
+    let bar = vec2(ui.available_width(), 5.0);
+    let (rect, response) = ui.allocate_exact_size(bar, Sense::hover());
+    let round = CornerRadius::same(3);
+    ui.painter().rect_filled(rect, round, theme.border);
+    let mut filled = rect;
+    filled.set_width(rect.width() * confidence.clamp(0.0, 1.0));
+    ui.painter().rect_filled(filled, round, theme.conflict);
+    let percent = format!("Confidence {:.0} of 100", confidence * 100.0);
+    response.on_hover_text(&percent);
+    let words = match reliability::confidence_in_words(confidence) {
+        Some(words) => format!("{percent}: {words}"),
+        None => percent,
+    };
+    ui.label(RichText::new(words).small().color(theme.text_weak));
+}
+
+fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        for (command, decision) in [
+            (FindingCommand::Confirm, Decision::Confirmed),
+            (FindingCommand::Dismiss, Decision::Dismissed),
+        ] {
+            let weight = if finding.decision == Some(decision) {
+                Weight::Primary
+            } else {
+                Weight::Plain
+            };
+            command_button(ui, page, &Command::Finding(command), weight);
+        }
+        let copy = Command::Finding(FindingCommand::CopyQuote);
+        command_button(ui, page, &copy, Weight::Plain);
+    });
+    let said = match finding.decision {
+        Some(Decision::Confirmed) => "✓ You called it a real difference",
+        Some(Decision::Dismissed) => "× You called it no difference",
+        None => return,
+    };
+    ui.label(RichText::new(said).small().color(page.theme.text_weak));
+}
+
+fn note_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    ui.add_space(2.0);
+    let label = caption(ui, page.theme, "Note on this finding");
+    let mut text = page.state.drafts.note.clone();
+    let id = Id::unique("note on the finding");
+    let field = ui
+        .add(
+            TextEdit::multiline(&mut text)
+                .id(id)
+                .desired_rows(5)
+                .desired_width(f32::INFINITY)
+                .margin(Margin::symmetric(10, 8))
+                .hint_text("Ctrl M"),
+        )
+        .labelled_by(label.id);
+    if page.state.view.focus_note {
+        field.request_focus();
+        field.scroll_to_me(None);
+    }
+    if field.changed() {
+        page.send(Command::Note(NoteCommand::Type(text)));
+    }
+    if field.lost_focus() {
+        page.send(Command::Note(NoteCommand::Commit));
+    }
+}
+
+/// What had to hold before the two passages were compared at all.
+fn gates_ui(ui: &mut Ui, theme: &Theme, gates: &Gates) {
+    ui.add_space(2.0);
+    caption(ui, theme, "Checked first");
+    for (question, gate) in gates.each() {
+        let sign = if gate.passed { "✓" } else { "×" };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            ui.label(RichText::new(sign).size(12.0).color(theme.agree));
+            let words = format!("{question}: {}", gate.because);
+            ui.add(egui::Label::new(RichText::new(words).size(12.0).color(theme.text_weak)).wrap());
+        });
+    }
+}

@@ -1,0 +1,150 @@
+//! Questions and pages over the window.
+
+use egui::{Context, Frame, Id, Margin, Modal, RichText, TextEdit, Ui};
+
+use super::Page;
+use super::help::help_ui;
+use super::legend::legend_ui;
+use super::widgets::{Weight, command_button};
+use crate::app::command::{Command, FileCommand, ViewCommand};
+use crate::app::state::{Dialog, PathPurpose};
+use crate::app::theme::semibold;
+use crate::export::Format;
+
+pub(super) fn dialog_ui(ctx: &Context, page: &mut Page<'_>) {
+    let Some(dialog) = page.state.view.dialog.clone() else {
+        return;
+    };
+    let width = match dialog {
+        Dialog::Help => 560.0,
+        _ => 420.0,
+    };
+    let response = Modal::new(Id::unique("dialog"))
+        .frame(Frame::window(&ctx.global_style()).inner_margin(Margin::same(22)))
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 8.0;
+            contents_ui(ui, page, &dialog);
+        });
+    if response.should_close() {
+        page.view(ViewCommand::CloseDialog);
+    }
+}
+
+fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
+    match dialog {
+        Dialog::Help => {
+            heading(ui, "Help");
+            help_ui(ui, page.theme);
+            buttons_ui(ui, page, &[], "Close");
+        }
+        Dialog::Legend => {
+            heading(ui, "Legend");
+            legend_ui(ui, page.theme);
+            buttons_ui(ui, page, &[], "Close");
+        }
+        Dialog::ExportFormat => export_ui(ui, page),
+        Dialog::TypePath { purpose, why } => path_ui(ui, page, *purpose, why),
+        Dialog::Unsaved(then) => {
+            heading(ui, "Save your notes?");
+            ui.label("Decisions and notes of this comparison are not saved");
+            let save = FileCommand::SaveAndLeave(then.clone());
+            let lose = FileCommand::LeaveWithoutSaving(then.clone());
+            buttons_ui(ui, page, &[save, lose], "Cancel");
+        }
+        Dialog::Recovered(_) => {
+            heading(ui, "Go on with unsaved work?");
+            ui.label(
+                "The program ended before decisions or notes were saved. They can be restored",
+            );
+            buttons_ui(
+                ui,
+                page,
+                &[FileCommand::Restore, FileCommand::DiscardRecovered],
+                "Later",
+            );
+        }
+    }
+}
+
+fn export_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    heading(ui, "Export notes");
+    let mut include = page.state.view.export_unreviewed;
+    let option = ViewCommand::ExportUnreviewed(!include);
+    let spec = Command::View(option.clone()).spec();
+    if ui
+        .checkbox(&mut include, spec.title)
+        .on_hover_text(spec.tooltip)
+        .clicked()
+    {
+        page.view(option);
+    }
+    ui.add_space(4.0);
+    for format in Format::ALL {
+        let words = format!("{}…", format.title());
+        let button = egui::Button::new(words).min_size(egui::vec2(ui.available_width(), 32.0));
+        if ui.add(button).clicked() {
+            page.send(Command::File(FileCommand::Export(format)));
+        }
+    }
+    buttons_ui(ui, page, &[], "Cancel");
+}
+
+fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
+    heading(ui, "No file dialog");
+    ui.label(RichText::new(why).color(page.theme.text_weak));
+    let label = ui.label(match purpose {
+        PathPurpose::OpenArticles => "Path of the article; several with a semicolon between",
+        PathPurpose::OpenNotebook => "Path of the notebook",
+        PathPurpose::Save => "Where to save the notebook",
+        PathPurpose::Export(_) => "Where to write the notes",
+    });
+    let mut text = page.state.drafts.path.clone();
+    let field = ui
+        .add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY))
+        .labelled_by(label.id);
+    if field.changed() {
+        page.view(ViewCommand::TypePath(text));
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let word = match purpose {
+            PathPurpose::OpenArticles | PathPurpose::OpenNotebook => "Open",
+            PathPurpose::Save => "Save here",
+            PathPurpose::Export(_) => "Export here",
+        };
+        let ready = !page.state.drafts.path.trim().is_empty();
+        let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
+        if ready && (pressed || entered) {
+            page.view(ViewCommand::UsePath);
+        }
+        close_ui(ui, page, "Cancel");
+    });
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    ui.label(RichText::new(words).font(semibold(17.0)));
+}
+
+/// The answers, the first of them the one to expect, and a way to close without any.
+fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, answers: &[FileCommand], close: &str) {
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        for (index, answer) in answers.iter().enumerate() {
+            let weight = if index == 0 {
+                Weight::Primary
+            } else {
+                Weight::Plain
+            };
+            command_button(ui, page, &Command::File(answer.clone()), weight);
+        }
+        close_ui(ui, page, close);
+    });
+}
+
+fn close_ui(ui: &mut Ui, page: &mut Page<'_>, word: &str) {
+    if ui.button(word).clicked() {
+        page.view(ViewCommand::CloseDialog);
+    }
+}

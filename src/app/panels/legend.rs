@@ -1,0 +1,62 @@
+//! What the marks in the text mean.
+
+use egui::{Pos2, Rect, RichText, Sense, Stroke, Ui, vec2};
+
+use super::entities::kind_title;
+use super::widgets::paint_badge;
+use crate::app::theme::Theme;
+use crate::model::EntityKind;
+
+pub(super) fn legend_ui(ui: &mut Ui, theme: &Theme) {
+    for kind in [
+        EntityKind::Person,
+        EntityKind::Organization,
+        EntityKind::Place,
+        EntityKind::Event,
+        EntityKind::Other,
+    ] {
+        entry_ui(ui, kind_title(kind), |ui, rect| {
+            underline(ui, theme, kind, rect);
+        });
+    }
+    entry_ui(ui, "Passage of a finding, with its number", |ui, rect| {
+        ui.painter().rect_filled(rect, 3.0, theme.conflict_tint);
+        badge(ui, theme, rect);
+    });
+    entry_ui(ui, "Passage of the selected finding", |ui, rect| {
+        ui.painter()
+            .rect_filled(rect, 3.0, theme.conflict_tint_selected);
+        badge(ui, theme, rect);
+    });
+    ui.add_space(4.0);
+    ui.label(
+        RichText::new("Names are underlined where at least two articles speak of them")
+            .small()
+            .color(theme.text_weak),
+    );
+}
+
+fn entry_ui(ui: &mut Ui, words: &str, paint: impl FnOnce(&Ui, Rect)) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(56.0, 20.0), Sense::hover());
+        paint(ui, rect);
+        ui.add_space(6.0);
+        ui.label(words);
+    });
+}
+
+fn badge(ui: &Ui, theme: &Theme, rect: Rect) {
+    let place = Rect::from_center_size(
+        Pos2::new(rect.left() + 11.0, rect.center().y),
+        vec2(16.0, 16.0),
+    );
+    paint_badge(ui, theme, place, 1);
+}
+
+fn underline(ui: &Ui, theme: &Theme, kind: EntityKind, rect: Rect) {
+    ui.painter().hline(
+        rect.x_range(),
+        rect.bottom() - 4.0,
+        Stroke::new(2.0, theme.entity(kind)),
+    );
+}

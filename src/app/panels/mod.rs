@@ -1,0 +1,115 @@
+//! Drawing: what is known goes in, commands come out.
+
+mod columns;
+mod detail;
+mod dialogs;
+mod drop;
+mod empty;
+mod entities;
+mod findings;
+mod help;
+mod left;
+mod legend;
+mod messages;
+mod notes;
+mod pairs;
+mod quotation;
+mod right;
+mod selector;
+mod status_bar;
+mod top_bar;
+mod widgets;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::command::{Command, ViewCommand};
+use super::reading::ReadingView;
+use super::state::State;
+use super::theme::Theme;
+
+/// What every panel is given: the state to draw, the colors, and where commands go.
+struct Page<'a> {
+    state: &'a State,
+    theme: &'static Theme,
+    commands: &'a mut Vec<Command>,
+}
+
+impl Page<'_> {
+    fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    fn view(&mut self, command: ViewCommand) {
+        self.send(Command::View(command));
+    }
+}
+
+/// The whole window.
+pub(super) fn window_ui(
+    ui: &mut Ui,
+    state: &State,
+    columns: &mut ReadingView,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::current(ui.ctx());
+    let page = &mut Page {
+        state,
+        theme,
+        commands,
+    };
+    let plain = Frame::new().fill(theme.background);
+    Panel::top("top bar")
+        .frame(plain.inner_margin(Margin::symmetric(14, 9)))
+        .resizable(false)
+        .show(ui, |ui| top_bar::top_bar_ui(ui, page));
+    Panel::bottom("status bar")
+        .frame(plain.inner_margin(Margin::symmetric(14, 4)))
+        .resizable(false)
+        .show(ui, |ui| status_bar::status_bar_ui(ui, page));
+    if !state.messages.is_empty() {
+        Panel::top("messages")
+            .frame(plain)
+            .resizable(false)
+            .show(ui, |ui| messages::messages_ui(ui, page));
+    }
+    if state.report().is_some() {
+        comparison_ui(ui, page, columns, plain);
+    } else {
+        CentralPanel::default()
+            .frame(plain.fill(theme.gutter))
+            .show(ui, |ui| empty::empty_ui(ui, page));
+    }
+    drop::drop_ui(ui.ctx(), theme);
+    dialogs::dialog_ui(ui.ctx(), page);
+}
+
+/// The lists, the articles, and what is selected.
+fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, frame: Frame) {
+    /// Narrower than this, a row of a list or a quotation breaks after each word.
+    const NARROWEST: f32 = 240.0;
+    let width = ui.available_width();
+    let usual = (width * 0.23).clamp(NARROWEST, 330.0);
+    let widest = (width * 0.32).max(NARROWEST);
+    Panel::left("lists")
+        .frame(frame)
+        .default_size(usual)
+        .size_range(NARROWEST..=widest)
+        .show(ui, |ui| left::left_ui(ui, page));
+    Panel::right("detail")
+        .frame(frame)
+        .default_size(usual)
+        .size_range(NARROWEST..=widest)
+        .show(ui, |ui| right::right_ui(ui, page));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        selector::selector_ui(ui, page);
+        columns::columns_ui(ui, page, columns);
+    });
+}
+
+/// What the desktop shows as the window's title.
+pub(super) fn title(state: &State) -> String {
+    match status_bar::notebook_name(state) {
+        Some(name) => format!("{name} – Counterpoint"),
+        None => "Counterpoint".to_owned(),
+    }
+}

@@ -1,0 +1,96 @@
+//! All notes of the comparison, and a field for one about nothing in particular.
+
+use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
+
+use super::Page;
+use super::widgets::{Weight, caption, card, command_button};
+use crate::app::command::{Command, FindingCommand, NoteCommand};
+use crate::report::{Note, NotePlace, Report};
+
+pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let Some(report) = page.state.report().cloned() else {
+        return;
+    };
+    ScrollArea::vertical()
+        .id_salt("notes")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new()
+                .inner_margin(Margin::symmetric(14, 12))
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    new_note_ui(ui, page);
+                    ui.add_space(4.0);
+                    if report.notes.is_empty() {
+                        ui.label(
+                            RichText::new("Notes on findings and on the whole stand here")
+                                .color(page.theme.text_weak),
+                        );
+                    }
+                    for note in &report.notes {
+                        note_ui(ui, page, &report, note);
+                    }
+                });
+        });
+}
+
+fn new_note_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let label = caption(ui, page.theme, "New note on the comparison");
+    let mut text = page.state.drafts.free.clone();
+    let field = ui
+        .add(
+            TextEdit::multiline(&mut text)
+                .id_salt("new note")
+                .desired_rows(3)
+                .desired_width(f32::INFINITY)
+                .margin(Margin::symmetric(10, 8)),
+        )
+        .labelled_by(label.id);
+    if field.changed() {
+        page.send(Command::Note(NoteCommand::TypeFree(text)));
+    }
+    command_button(ui, page, &Command::Note(NoteCommand::Add), Weight::Plain);
+}
+
+fn note_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, note: &Note) {
+    card(page.theme).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal(|ui| {
+            place_ui(ui, page, report, note);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let remove = Command::Note(NoteCommand::Remove(note.id));
+                let response = ui
+                    .small_button("×")
+                    .on_hover_text(format!(
+                        "{}: {}",
+                        remove.spec().title,
+                        remove.spec().tooltip
+                    ))
+                    .accessible_name(remove.spec().title);
+                if response.clicked() {
+                    page.send(remove);
+                }
+            });
+        });
+        ui.label(RichText::new(&note.text).color(page.theme.text));
+    });
+}
+
+/// What the note is about; pressing it goes there.
+fn place_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, note: &Note) {
+    let words = match note.place {
+        NotePlace::Finding(index) => {
+            let finding = &report.findings[index];
+            let label = format!("{} · {}", finding.number, finding.heading);
+            let link = egui::Link::new(RichText::new(label).small());
+            if ui.add(link).clicked() {
+                page.send(Command::Finding(FindingCommand::Select(Some(index))));
+            }
+            return;
+        }
+        NotePlace::Passage(document, _) | NotePlace::Document(document) => report.label(document),
+        NotePlace::Free => "On the comparison".to_owned(),
+        NotePlace::Unmatched => "Its passage is no longer here".to_owned(),
+    };
+    ui.label(RichText::new(words).small().color(page.theme.text_weak));
+}

@@ -1,0 +1,41 @@
+//! The panel on the right: the selected finding, or the notes.
+
+use egui::{Frame, Margin, Stroke, Ui};
+
+use super::widgets::tab;
+use super::{Page, detail, notes};
+use crate::app::command::ViewCommand;
+use crate::app::state::SidePage;
+
+pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let notes_count = page.state.notebook().state().notes.len();
+    let tabs = [
+        (SidePage::Finding, "Finding", None),
+        (SidePage::Notes, "Notes", Some(notes_count)),
+    ];
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let strip = Frame::new()
+        .inner_margin(Margin::symmetric(14, 0))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                for (which, title, count) in tabs {
+                    let open = page.state.view.side == which;
+                    if tab(ui, page.theme, title, count, open).clicked() {
+                        page.view(ViewCommand::ShowSide(which));
+                    }
+                }
+            });
+        });
+    ui.painter().hline(
+        ui.max_rect().x_range(),
+        strip.response.rect.bottom(),
+        Stroke::new(1.0, page.theme.border),
+    );
+    ui.spacing_mut().item_spacing.y = 6.0;
+    match page.state.view.side {
+        SidePage::Finding => detail::detail_ui(ui, page),
+        SidePage::Notes => notes::notes_ui(ui, page),
+    }
+}

@@ -1,0 +1,119 @@
+//! The line at the bottom: what is open, what was found, what it may miss, whether it is saved.
+
+use egui::{Align, Layout, ProgressBar, RichText, Ui};
+
+use super::Page;
+use crate::app::command::{Command, FileCommand, ViewCommand};
+use crate::app::state::State;
+
+pub(super) fn status_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        ui.spacing_mut().button_padding.y = 1.0;
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            right_ui(ui, page);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                left_ui(ui, page);
+            });
+        });
+    });
+}
+
+fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    if let Some(work) = &page.state.work {
+        small(ui, page, &format!("{}…", work.title));
+        let bar = match work.fraction {
+            Some(fraction) => ProgressBar::new(fraction),
+            None => ProgressBar::new(0.0).animate(true),
+        };
+        ui.add(bar.desired_width(140.0).desired_height(6.0))
+            .accessible_name(work.title);
+        let cancel = Command::File(FileCommand::CancelWork);
+        if ui.small_button(cancel.spec().title).clicked() {
+            page.send(cancel);
+        }
+        return;
+    }
+    let Some(report) = page.state.report() else {
+        small(ui, page, "Everything stays on this computer");
+        return;
+    };
+    let analysis = &report.analysis;
+    let sentences: usize = analysis
+        .documents
+        .iter()
+        .map(|document| document.segments.sentences.len())
+        .sum();
+    let shared = analysis
+        .entities
+        .iter()
+        .filter(|entity| entity.shared())
+        .count();
+    small(
+        ui,
+        page,
+        &format!(
+            "{} · {}",
+            counted(analysis.documents.len(), "article", "articles"),
+            counted(sentences, "sentence", "sentences")
+        ),
+    );
+    let summary = report.summary();
+    ui.add(
+        egui::Label::new(RichText::new(&summary).small().color(page.theme.text_weak)).truncate(),
+    )
+    .on_hover_text(&summary);
+    small(
+        ui,
+        page,
+        &counted(shared, "shared entity", "shared entities"),
+    );
+}
+
+/// From right to left.
+fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let zoom = format!("{:.0} %", page.state.view.zoom * 100.0);
+    let reset = Command::View(ViewCommand::ResetZoom);
+    quiet(ui, page, &reset, &zoom);
+    if page.state.report().is_some() {
+        quiet(ui, page, &Command::View(ViewCommand::Legend), "Legend");
+    }
+    quiet(ui, page, &Command::View(ViewCommand::Help), "Help F1");
+    if let Some(name) = notebook_name(page.state) {
+        let saved = if page.state.comparison.unsaved() {
+            "Not saved"
+        } else {
+            "Saved"
+        };
+        small(ui, page, &format!("{saved} · {name}"));
+    } else if page.state.comparison.unsaved() {
+        small(ui, page, "Not saved");
+    }
+}
+
+fn quiet(ui: &mut Ui, page: &mut Page<'_>, command: &Command, label: &str) {
+    let spec = command.spec();
+    let text = RichText::new(label).small().color(page.theme.text_weak);
+    let response = ui
+        .add(egui::Button::new(text).frame_when_inactive(false))
+        .on_hover_text(spec.tooltip)
+        .accessible_name(spec.title);
+    if response.clicked() {
+        page.send(command.clone());
+    }
+}
+
+fn small(ui: &mut Ui, page: &Page<'_>, words: &str) {
+    ui.label(RichText::new(words).small().color(page.theme.text_weak));
+}
+
+/// The name of the notebook's file.
+pub(super) fn notebook_name(state: &State) -> Option<String> {
+    let name = state.comparison.path()?.file_name()?;
+    Some(name.to_string_lossy().into_owned())
+}
+
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,101 @@
+//! What the window knows: what was derived, what the reader authored, and what passes.
+
+mod comparison;
+mod view;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use comparison::{Comparison, Version};
+pub use view::{Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
+
+use crate::model::{Document, DocumentId};
+use crate::notebook::Notebook;
+use crate::report::{Finding, Report};
+
+/// Everything that is drawn. Changed by [`super::act`] and by what the workers report, never while drawing.
+#[derive(Default)]
+pub struct State {
+    pub comparison: Comparison,
+    pub view: View,
+    pub drafts: Drafts,
+    /// What the workers are busy with.
+    pub work: Option<Work>,
+    pub messages: Vec<Message>,
+    /// The files of earlier comparisons, latest first.
+    pub recent: Vec<Vec<PathBuf>>,
+}
+
+/// Work in the background.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    pub title: &'static str,
+    /// 0 to 1; nothing where it cannot be told.
+    pub fraction: Option<f32>,
+}
+
+/// Something that the reader should know and can dismiss.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    pub tone: Tone,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Done,
+    Failed,
+}
+
+impl State {
+    pub fn documents(&self) -> &[Arc<Document>] {
+        self.comparison.documents()
+    }
+
+    pub fn notebook(&self) -> &Notebook {
+        self.comparison.notebook()
+    }
+
+    pub fn report(&self) -> Option<&Arc<Report>> {
+        self.comparison.report()
+    }
+
+    /// Indexes into the report's findings that the filter lets through and that lie between
+    /// articles that face each other or within one of them.
+    pub fn visible(&self) -> Vec<usize> {
+        let Some(report) = self.report() else {
+            return Vec::new();
+        };
+        report
+            .findings
+            .iter()
+            .enumerate()
+            .filter(|(_, finding)| self.view.shows(finding.conflict.kind))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    pub fn selected_finding(&self) -> Option<&Finding> {
+        self.report()?.findings.get(self.view.selected?)
+    }
+
+    /// The articles that face each other.
+    pub fn facing(&self) -> Option<(DocumentId, Option<DocumentId>)> {
+        let count = self.report()?.analysis.documents.len();
+        let [left, right] = self.view.columns;
+        match count {
+            0 => None,
+            1 => Some((DocumentId(0), None)),
+            _ => Some((
+                DocumentId(left.min(count - 1)),
+                Some(DocumentId(right.min(count - 1))),
+            )),
+        }
+    }
+
+    pub fn tell(&mut self, tone: Tone, text: impl Into<String>) {
+        let text = text.into();
+        self.messages.retain(|message| message.text != text);
+        self.messages.push(Message { text, tone });
+    }
+}

@@ -1,0 +1,132 @@
+//! What passes: selection, filters, open dialogs, drafts.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use crate::export::Format;
+use crate::model::{EntityId, Kind};
+use crate::notebook::FindingKey;
+
+/// How the window stands at present. Nothing of it is saved with the comparison.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub tab: Tab,
+    pub side: SidePage,
+    /// Kinds that are shown; none chosen shows all.
+    pub kinds: BTreeSet<Kind>,
+    /// Index in the report's findings.
+    pub selected: Option<usize>,
+    /// Indexes of the articles that stand left and right.
+    pub columns: [usize; 2],
+    /// The name that was pressed last.
+    pub entity: Option<EntityId>,
+    /// It comes into view in the next frame.
+    pub scroll_to_entity: Option<EntityId>,
+    pub hovered_entity: Option<EntityId>,
+    /// Of the article text; 1 is normal.
+    pub zoom: f32,
+    pub dialog: Option<Dialog>,
+    /// The note field takes the keyboard in the next frame.
+    pub focus_note: bool,
+    /// The finding comes into view, in the list and in both columns, in the next frame.
+    pub bring_level: bool,
+    /// Text from the clipboard is awaited as an article.
+    pub awaiting_paste: bool,
+    /// Whether an export takes findings along that nobody reviewed.
+    pub export_unreviewed: bool,
+    /// The reader answered that the window may close.
+    pub closing: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            tab: Tab::Conflicts,
+            side: SidePage::Finding,
+            kinds: BTreeSet::new(),
+            selected: None,
+            columns: [0, 1],
+            entity: None,
+            scroll_to_entity: None,
+            hovered_entity: None,
+            zoom: 1.0,
+            dialog: None,
+            focus_note: false,
+            bring_level: false,
+            awaiting_paste: false,
+            export_unreviewed: false,
+            closing: false,
+        }
+    }
+}
+
+impl View {
+    pub fn shows(&self, kind: Kind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+}
+
+/// The lists on the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Conflicts,
+    Entities,
+    Agree,
+    Only,
+}
+
+/// The pages on the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SidePage {
+    Finding,
+    Notes,
+}
+
+/// A question or a page over the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Help,
+    Legend,
+    /// Which format to export.
+    ExportFormat,
+    /// The system's dialog cannot open: what to install, and a path to type instead.
+    TypePath {
+        purpose: PathPurpose,
+        why: String,
+    },
+    /// There is unsaved work.
+    Unsaved(Then),
+    /// Work was found that an earlier run did not save.
+    Recovered(PathBuf),
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    OpenArticles,
+    OpenNotebook,
+    Save,
+    Export(Format),
+}
+
+/// What waits until the reader said what becomes of unsaved work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    New,
+    Quit,
+    OpenNotebook(PathBuf),
+}
+
+/// What text fields hold before it becomes part of the notebook.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    /// The note on `about`.
+    pub note: String,
+    pub about: Option<FindingKey>,
+    /// When the note was typed into last, in the window's seconds.
+    pub typed_at: f64,
+    /// The next free note.
+    pub free: String,
+    /// A path typed instead of chosen.
+    pub path: String,
+}

@@ -1,0 +1,36 @@
+//! Comparing articles, with progress and an end before the end.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::Event;
+use crate::analysis::{self, Monitor, Stage};
+use crate::model::Document;
+
+/// Tells progress to the window, and stops once another analysis was asked for.
+pub(super) struct Watch<'a> {
+    /// The number of the latest analysis that was asked for.
+    pub latest: &'a AtomicU64,
+    /// The number of this one.
+    pub number: u64,
+    pub tell: &'a dyn Fn(Event),
+}
+
+impl Watch<'_> {
+    fn current(&self) -> bool {
+        self.latest.load(Ordering::Acquire) == self.number
+    }
+}
+
+impl Monitor for Watch<'_> {
+    fn proceed(&self, stage: Stage, fraction: f32) -> bool {
+        (self.tell)(Event::Progress { stage, fraction });
+        self.current()
+    }
+}
+
+/// The analysis, or nothing where a later one took its place.
+pub(super) fn perform(documents: &[Arc<Document>], watch: &Watch<'_>) -> Option<Event> {
+    let analysis = analysis::analyze(documents, watch)?;
+    watch.current().then(|| Event::Analyzed(Arc::new(analysis)))
+}

@@ -1,0 +1,110 @@
+//! Reading and writing files.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Event, FileRequest};
+use crate::notebook::{file, write_whole};
+use crate::{export, ingest};
+
+/// Does one request; nothing where there is nothing to tell.
+pub(super) fn perform(request: FileRequest) -> Option<Event> {
+    match request {
+        FileRequest::Read(paths) => Some(read(paths.iter().map(|path| ingest::read_path(path)))),
+        FileRequest::Take(articles) => Some(read(
+            articles
+                .iter()
+                .map(|(name, bytes)| ingest::read(name, bytes)),
+        )),
+        FileRequest::OpenNotebook(path) => Some(match file::open(&path) {
+            Ok(opened) => Event::NotebookOpened {
+                path,
+                documents: opened.documents,
+                notebook: opened.notebook,
+            },
+            Err(error) => Event::Failed(sentence(&error.to_string())),
+        }),
+        FileRequest::SaveNotebook {
+            path,
+            documents,
+            notebook,
+            version,
+        } => Some(match file::save(&path, &documents, &notebook) {
+            Ok(()) => Event::Saved { path, version },
+            Err(error) => not_written("Could not save", &error, &path),
+        }),
+        FileRequest::Recover {
+            path,
+            documents,
+            notebook,
+        } => {
+            let written =
+                make_folder(&path).and_then(|()| file::save(&path, &documents, &notebook));
+            if let Err(error) = written {
+                log::warn!("the recovery file was not written: {error}");
+            }
+            None
+        }
+        FileRequest::Forget(path) => {
+            if let Err(error) = std::fs::remove_file(&path)
+                && error.kind() != std::io::ErrorKind::NotFound
+            {
+                log::warn!("the recovery file was not removed: {error}");
+            }
+            None
+        }
+        FileRequest::Export {
+            path,
+            report,
+            format,
+            options,
+        } => Some(
+            match write_whole(&path, &export::write(&report, format, options)) {
+                Ok(()) => Event::Exported(path),
+                Err(error) => not_written("Could not export", &error, &path),
+            },
+        ),
+    }
+}
+
+fn read(
+    outcomes: impl Iterator<Item = Result<crate::model::Document, ingest::ReadError>>,
+) -> Event {
+    let mut documents = Vec::new();
+    let mut failures = Vec::new();
+    for outcome in outcomes {
+        match outcome {
+            Ok(document) => documents.push(Arc::new(document)),
+            Err(error) => failures.push(sentence(&error.to_string())),
+        }
+    }
+    Event::Read {
+        documents,
+        failures,
+    }
+}
+
+fn make_folder(path: &Path) -> std::io::Result<()> {
+    path.parent().map_or(Ok(()), std::fs::create_dir_all)
+}
+
+fn not_written(what: &str, error: &std::io::Error, path: &Path) -> Event {
+    let why = match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    };
+    Event::Failed(format!("{what}: {why}: {}", path.display()))
+}
+
+/// The message with a capital letter, as it stands in the window.
+fn sentence(message: &str) -> String {
+    let mut characters = message.chars();
+    characters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(characters)
+        .collect()
+}

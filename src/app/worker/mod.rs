@@ -1,0 +1,96 @@
+//! Work off the frame: requests in, events out.
+//!
+//! Two threads: files are read and written in the order asked for, and an analysis in the other thread gives way
+//! to the next one, so that saving never waits for a comparison.
+
+mod analysis;
+mod files;
+mod inline;
+mod threads;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use inline::Inline;
+pub use threads::Threads;
+
+use crate::analysis::Stage;
+use crate::export::{Format, Options};
+use crate::model::{Analysis, Document};
+use crate::notebook::Notebook;
+use crate::report::Report;
+
+use super::state::Version;
+
+/// Work to do.
+#[derive(Clone, Debug)]
+pub enum Request {
+    File(FileRequest),
+    /// Replaces any analysis that still runs.
+    Analyze(Vec<Arc<Document>>),
+}
+
+#[derive(Clone, Debug)]
+pub enum FileRequest {
+    Read(Vec<PathBuf>),
+    /// Articles that are at hand already: a name and the bytes of each.
+    Take(Vec<(String, Vec<u8>)>),
+    OpenNotebook(PathBuf),
+    SaveNotebook {
+        path: PathBuf,
+        documents: Vec<Arc<Document>>,
+        notebook: Notebook,
+        version: Version,
+    },
+    /// The same into the recovery file, where a failure is not worth a message.
+    Recover {
+        path: PathBuf,
+        documents: Vec<Arc<Document>>,
+        notebook: Notebook,
+    },
+    Forget(PathBuf),
+    Export {
+        path: PathBuf,
+        report: Arc<Report>,
+        format: Format,
+        options: Options,
+    },
+}
+
+/// What became of a request.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Articles that opened, and a sentence on each that did not.
+    Read {
+        documents: Vec<Arc<Document>>,
+        failures: Vec<String>,
+    },
+    NotebookOpened {
+        path: PathBuf,
+        documents: Vec<Arc<Document>>,
+        notebook: Notebook,
+    },
+    Saved {
+        path: PathBuf,
+        version: Version,
+    },
+    Exported(PathBuf),
+    Progress {
+        stage: Stage,
+        fraction: f32,
+    },
+    Analyzed(Arc<Analysis>),
+    Canceled,
+    /// A sentence for the reader, naming the file.
+    Failed(String),
+}
+
+/// Where the window sends its work.
+pub trait Worker {
+    /// Returns at once.
+    fn send(&mut self, request: Request);
+    /// The next event, if there is one.
+    fn poll(&mut self) -> Option<Event>;
+    /// Stops the analysis that runs.
+    fn cancel(&mut self);
+}

@@ -1,0 +1,286 @@
+//! The real worker: two named threads behind bounded channels.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use super::{Event, FileRequest, Request, Worker, analysis, files};
+use crate::model::Document;
+
+/// File requests that may wait; a reader cannot click faster than they are done.
+const FILE_QUEUE: usize = 64;
+/// Events that may wait for the next frame; only progress is dropped when there are more.
+const EVENT_QUEUE: usize = 64;
+
+/// Threads that stop when this is dropped.
+pub struct Threads {
+    files: SyncSender<FileRequest>,
+    analyses: Arc<Mailbox>,
+    /// The number of the latest analysis asked for; the one that runs watches it.
+    latest: Arc<AtomicU64>,
+    events: Receiver<Event>,
+    /// What this side has to tell without having asked a thread.
+    told: Option<Event>,
+}
+
+impl Threads {
+    /// `wake` is called after each event, from the thread that made it.
+    pub fn start(wake: impl Fn() + Clone + Send + 'static) -> std::io::Result<Self> {
+        let (files, file_requests) = sync_channel(FILE_QUEUE);
+        let (sender, events) = sync_channel(EVENT_QUEUE);
+        let analyses = Arc::new(Mailbox::default());
+        let latest = Arc::new(AtomicU64::new(0));
+
+        let outlet = Outlet {
+            events: sender.clone(),
+            wake: wake.clone(),
+        };
+        thread::Builder::new()
+            .name("files".to_owned())
+            .spawn(move || do_files(&file_requests, &outlet))?;
+
+        let outlet = Outlet {
+            events: sender,
+            wake,
+        };
+        let (mailbox, number) = (Arc::clone(&analyses), Arc::clone(&latest));
+        thread::Builder::new()
+            .name("analysis".to_owned())
+            .spawn(move || do_analyses(&mailbox, &number, &outlet))?;
+
+        Ok(Self {
+            files,
+            analyses,
+            latest,
+            events,
+            told: None,
+        })
+    }
+}
+
+impl Worker for Threads {
+    fn send(&mut self, request: Request) {
+        match request {
+            Request::File(request) => {
+                if self.files.try_send(request).is_err() {
+                    self.told = Some(Event::Failed(
+                        "The program is busy with other files; try again in a moment".to_owned(),
+                    ));
+                }
+            }
+            Request::Analyze(documents) => {
+                let number = self.latest.fetch_add(1, Ordering::AcqRel) + 1;
+                self.analyses.put(number, documents);
+            }
+        }
+    }
+
+    fn poll(&mut self) -> Option<Event> {
+        self.told.take().or_else(|| self.events.try_recv().ok())
+    }
+
+    fn cancel(&mut self) {
+        self.latest.fetch_add(1, Ordering::AcqRel);
+        self.analyses.empty();
+        self.told = Some(Event::Canceled);
+    }
+}
+
+impl Drop for Threads {
+    fn drop(&mut self) {
+        self.latest.fetch_add(1, Ordering::AcqRel);
+        self.analyses.close();
+    }
+}
+
+/// Where a thread puts its events.
+struct Outlet<W> {
+    events: SyncSender<Event>,
+    wake: W,
+}
+
+impl<W: Fn()> Outlet<W> {
+    /// Waits for room; false once nobody listens any more.
+    fn tell(&self, event: Event) -> bool {
+        let sent = self.events.send(event).is_ok();
+        (self.wake)();
+        sent
+    }
+
+    /// Drops the event where there is no room: another one follows soon.
+    fn mention(&self, event: Event) {
+        if self.events.try_send(event).is_ok() {
+            (self.wake)();
+        }
+    }
+}
+
+fn do_files<W: Fn()>(requests: &Receiver<FileRequest>, outlet: &Outlet<W>) {
+    for request in requests {
+        let event = fenced(|| files::perform(request));
+        if event.is_some_and(|event| !outlet.tell(event)) {
+            return;
+        }
+    }
+}
+
+fn do_analyses<W: Fn()>(mailbox: &Mailbox, latest: &AtomicU64, outlet: &Outlet<W>) {
+    while let Some((number, documents)) = mailbox.take() {
+        let watch = analysis::Watch {
+            latest,
+            number,
+            tell: &|event| outlet.mention(event),
+        };
+        let event = fenced(|| analysis::perform(&documents, &watch));
+        if event.is_some_and(|event| !outlet.tell(event)) {
+            return;
+        }
+    }
+}
+
+/// A defect in one file must not end the thread, nor the reader's work with it.
+fn fenced(work: impl FnOnce() -> Option<Event>) -> Option<Event> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Some(Event::Failed(
+            "Something went wrong inside the program; your notes are safe".to_owned(),
+        ))
+    })
+}
+
+/// Room for one analysis: a later one takes the place of one that nobody began.
+#[derive(Default)]
+struct Mailbox {
+    slot: Mutex<Slot>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Slot {
+    waiting: Option<(u64, Vec<Arc<Document>>)>,
+    closed: bool,
+}
+
+impl Mailbox {
+    fn put(&self, number: u64, documents: Vec<Arc<Document>>) {
+        self.lock().waiting = Some((number, documents));
+        self.changed.notify_one();
+    }
+
+    fn empty(&self) {
+        self.lock().waiting = None;
+    }
+
+    fn close(&self) {
+        self.lock().closed = true;
+        self.changed.notify_one();
+    }
+
+    /// Waits for a request; nothing once the mailbox is closed.
+    fn take(&self) -> Option<(u64, Vec<Arc<Document>>)> {
+        let mut slot = self.lock();
+        loop {
+            if slot.closed {
+                return None;
+            }
+            if let Some(request) = slot.waiting.take() {
+                return Some(request);
+            }
+            slot = self
+                .changed
+                .wait(slot)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Slot> {
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::ingest;
+
+    fn document(text: &str) -> Arc<Document> {
+        Arc::new(ingest::read("article.txt", text.as_bytes()).unwrap())
+    }
+
+    /// Waits for the next event that is no progress.
+    fn next(threads: &Threads) -> Event {
+        loop {
+            let event = threads
+                .events
+                .recv_timeout(Duration::from_secs(60))
+                .unwrap();
+            if !matches!(event, Event::Progress { .. }) {
+                return event;
+            }
+        }
+    }
+
+    #[test]
+    fn files_are_read_and_articles_compared() {
+        let mut threads = Threads::start(|| {}).unwrap();
+        threads.send(Request::File(FileRequest::Take(vec![
+            (
+                "a.txt".to_owned(),
+                b"The bridge was closed on Monday.".to_vec(),
+            ),
+            ("b.txt".to_owned(), Vec::new()),
+        ])));
+        let Event::Read {
+            documents,
+            failures,
+        } = next(&threads)
+        else {
+            panic!("the files were not read");
+        };
+        assert_eq!(documents.len(), 1);
+        assert!(failures[0].ends_with("b.txt"), "{failures:?}");
+        threads.send(Request::Analyze(documents));
+        assert!(
+            matches!(next(&threads), Event::Analyzed(analysis) if analysis.documents.len() == 1),
+            "the article is in the analysis"
+        );
+    }
+
+    #[test]
+    fn the_latest_of_many_analyses_wins() {
+        let mut threads = Threads::start(|| {}).unwrap();
+        for count in 1..=20 {
+            let documents = vec![document("The mayor resigned on Friday."); count];
+            threads.send(Request::Analyze(documents));
+        }
+        loop {
+            if let Event::Analyzed(analysis) = next(&threads)
+                && analysis.documents.len() == 20
+            {
+                break;
+            }
+        }
+        assert!(threads.poll().is_none(), "nothing comes after the latest");
+    }
+
+    #[test]
+    fn a_panic_becomes_a_message() {
+        let event = fenced(|| panic!("a defect"));
+        assert!(matches!(event, Some(Event::Failed(_))), "{event:?}");
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let mut threads = Threads::start(|| {}).unwrap();
+        threads.send(Request::File(FileRequest::Read(vec![
+            "nowhere/lost.txt".into(),
+        ])));
+        let Event::Read { failures, .. } = next(&threads) else {
+            panic!("reading says nothing");
+        };
+        assert!(failures[0].ends_with("lost.txt"), "{failures:?}");
+    }
+}
