@@ -181,7 +181,14 @@ impl Context<'_> {
             }
             _ if function.coordinators.contains(lower) => Tag::Coordinator,
             _ if function.subordinators_or_prepositions.contains(lower) => {
-                if self.clause_follows(index + 1) {
+                // "More than 1,200 people stood": the comparison belongs to the figure.
+                let compares = lower == "than"
+                    && self.words.get(index + 1).is_some_and(|next| {
+                        next.tag == Tag::Number || function.number_word(&next.lower)
+                    });
+                if compares {
+                    Tag::Preposition
+                } else if self.clause_follows(index + 1) {
                     Tag::Subordinator
                 } else {
                     Tag::Preposition

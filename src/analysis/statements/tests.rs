@@ -77,6 +77,18 @@ fn a_relative_clause_is_a_statement_inside_its_sentence() {
 }
 
 #[test]
+fn figures_and_clock_times_are_not_cut() {
+    assert_eq!(
+        clauses("The alarm went off at 11:40 p.m. on Tuesday."),
+        ["The alarm went off at 11:40 p.m. on Tuesday"]
+    );
+    assert_eq!(
+        clauses("More than 1,200 people stood outside City Hall, the police said."),
+        ["More than 1,200 people stood outside City Hall"]
+    );
+}
+
+#[test]
 fn a_reporting_clause_gives_way_to_what_it_reports() {
     assert_eq!(
         clauses("Police said the driver was drunk."),

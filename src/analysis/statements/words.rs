@@ -111,6 +111,7 @@ pub fn read_words(
             }
         })
         .collect();
+    join_figures(&mut words);
     super::tagging::tag(&mut words, names);
     words
 }
@@ -135,6 +136,20 @@ pub fn spells(words: &[Word], index: usize, phrase: &str) -> Option<usize> {
 /// The base form of the verb at `index`.
 pub fn lemma(words: &[Word], index: usize) -> String {
     VOCABULARY.verb_lemma(&words[index].lower)
+}
+
+/// A colon inside "11:40" or "3:1" ends nothing.
+fn join_figures(words: &mut [Word]) {
+    for at in 1..words.len().saturating_sub(1) {
+        let [before, colon, after] = [&words[at - 1], &words[at], &words[at + 1]];
+        let inside = colon.is(":")
+            && [before.tag, after.tag] == [Tag::Number, Tag::Number]
+            && before.span.end == colon.span.start
+            && colon.span.end == after.span.start;
+        if inside {
+            words[at].tag = Tag::Symbol;
+        }
+    }
 }
 
 fn punctuation_tag(text: &str, token: &Token, quote_opens: &impl Fn(usize) -> Option<bool>) -> Tag {
