@@ -179,6 +179,28 @@ fn pointing_at_a_name_and_away_is_told() {
 }
 
 #[test]
+fn a_pronoun_points_to_its_entity_without_a_stop_for_the_keyboard() {
+    let articles = [
+        (
+            "Courier",
+            Some("2026-05-14"),
+            "Fire\n\n<P Ilse Brandt|She> came.",
+        ),
+        (
+            "Ledger",
+            Some("2026-05-15"),
+            "Blaze\n\n<p Ilse Brandt|Brandt> came.",
+        ),
+    ];
+    let mut harness = open(stage::report(&articles, &[]));
+    assert_eq!(marks(&harness, "Person Ilse Brandt").len(), 1);
+    let she = harness.get_by_label("She came.").rect();
+    click(&mut harness, she.left_center() + vec2(5.0, 0.0));
+    let told = ReadingEvent::SelectEntity(EntityId(0));
+    assert!(harness.state().events.contains(&told));
+}
+
+#[test]
 fn the_wheel_over_the_gutter_walks_the_findings() {
     let mut harness = open(ferry::ferry());
     let gutter = Pos2::new(400.0, 500.0);

@@ -1,7 +1,7 @@
 //! Comparisons written as marked text, for everything that tests or measures the reading view.
 //!
 //! `[1 words]` is a passage of finding 1, `<p Ilse Brandt|words>` a mention of a person (`p`), an organization (`o`),
-//! a place (`l`), an event (`e`) or another entity (`x`). Marks may stand inside each other. Blocks are divided by
+//! a place (`l`), an event (`e`) or another entity (`x`); a capital letter makes it a pronoun. Marks may stand inside each other. Blocks are divided by
 //! blank lines; the first is the title, and `## `, `- ` and `> ` open a heading, a list item and a quotation.
 
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub fn report(articles: &[Article<'_>], kinds: &[Kind]) -> Report {
                 evidence: vec![span],
             });
         }
-        for (kind, name, span) in read.mentions {
+        for (kind, form, name, span) in read.mentions {
             let entity = *entities.entry(name.clone()).or_insert_with(|| {
                 analysis.entities.push(entity(kind, name));
                 EntityId(analysis.entities.len() - 1)
@@ -48,7 +48,7 @@ pub fn report(articles: &[Article<'_>], kinds: &[Kind]) -> Report {
             analysis.mentions.push(Mention {
                 document: id,
                 span,
-                form: MentionForm::Name,
+                form,
                 kind,
                 entity,
                 link: String::new(),
@@ -78,12 +78,12 @@ struct Read {
     text: String,
     blocks: Vec<Block>,
     passages: Vec<(usize, Span)>,
-    mentions: Vec<(EntityKind, String, Span)>,
+    mentions: Vec<(EntityKind, MentionForm, String, Span)>,
 }
 
 enum Open {
     Passage(usize, usize),
-    Mention(EntityKind, String, usize),
+    Mention(EntityKind, MentionForm, String, usize),
 }
 
 fn parse(marked: &str) -> Read {
@@ -119,7 +119,7 @@ fn parse(marked: &str) -> Read {
         read.blocks.push(Block { span, kind });
     }
     read.passages.sort_by_key(|(_, span)| span.start);
-    read.mentions.sort_by_key(|(_, _, span)| span.start);
+    read.mentions.sort_by_key(|(.., span)| span.start);
     read
 }
 
@@ -136,25 +136,31 @@ fn parse_block(read: &mut Read, words: &str) {
                 ));
             }
             '<' => {
-                let kind = match rest.next() {
-                    Some('p') => EntityKind::Person,
-                    Some('o') => EntityKind::Organization,
-                    Some('l') => EntityKind::Place,
-                    Some('e') => EntityKind::Event,
+                let letter = rest.next().unwrap_or_default();
+                let form = if letter.is_uppercase() {
+                    MentionForm::Pronoun
+                } else {
+                    MentionForm::Name
+                };
+                let kind = match letter.to_ascii_lowercase() {
+                    'p' => EntityKind::Person,
+                    'o' => EntityKind::Organization,
+                    'l' => EntityKind::Place,
+                    'e' => EntityKind::Event,
                     _ => EntityKind::Other,
                 };
                 rest.next();
                 let name: String = rest.by_ref().take_while(|&char| char != '|').collect();
-                open.push(Open::Mention(kind, name, read.text.len()));
+                open.push(Open::Mention(kind, form, name, read.text.len()));
             }
             ']' | '>' => match open.pop().expect("a mark is open") {
                 Open::Passage(number, start) => {
                     read.passages
                         .push((number, Span::new(start, read.text.len())));
                 }
-                Open::Mention(kind, name, start) => {
+                Open::Mention(kind, form, name, start) => {
                     read.mentions
-                        .push((kind, name, Span::new(start, read.text.len())));
+                        .push((kind, form, name, Span::new(start, read.text.len())));
                 }
             },
             '\n' => read.text.push(' '),

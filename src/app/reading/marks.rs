@@ -24,7 +24,9 @@ pub(super) struct Passage {
 pub(super) struct Name {
     pub(super) mention: MentionId,
     pub(super) entity: EntityId,
+    /// The entity's.
     pub(super) kind: EntityKind,
+    pub(super) form: MentionForm,
     pub(super) span: Span,
 }
 
@@ -59,7 +61,7 @@ fn passages_of(
         })
 }
 
-/// The shared names of a document, by place in the text. Pronouns stay unmarked: every "he" would be.
+/// The mentions of shared entities in a document, by place in the text.
 pub(super) fn names(analysis: &Analysis, document: DocumentId) -> Vec<Name> {
     let first = analysis
         .mentions
@@ -70,13 +72,12 @@ pub(super) fn names(analysis: &Analysis, document: DocumentId) -> Vec<Name> {
         .enumerate()
         .skip(first)
         .take_while(|(_, mention)| mention.document == document)
-        .filter(|(_, mention)| {
-            mention.form != MentionForm::Pronoun && analysis.entity(mention.entity).shared()
-        })
+        .filter(|(_, mention)| analysis.entity(mention.entity).shared())
         .map(|(index, mention)| Name {
             mention: MentionId(index),
             entity: mention.entity,
-            kind: mention.kind,
+            kind: analysis.entity(mention.entity).kind,
+            form: mention.form,
             span: mention.span,
         })
         .collect()

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, CornerRadius, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, vec2};
 
+use super::marks::Name;
 use super::page::Page;
 use super::runs;
 use super::setting::Set;
 use super::underline::underline;
 use crate::app::theme::{self, Theme};
-use crate::model::EntityId;
+use crate::model::{EntityId, MentionForm};
 use crate::text::Span;
 
 /// What stands out in a frame.
@@ -87,10 +88,13 @@ pub(super) fn over(painter: &Painter, set: &Set, page: &Page, line: f32, theme: 
     let mut lines = Mesh::default();
     let drop = set.baseline() + (line * 0.12).round();
     for run in runs::within(&page.underlines, set.span) {
-        let kind = page.names[run.innermost()].kind;
+        let name = &page.names[run.innermost()];
+        let Some(color) = line_color(name, theme) else {
+            continue;
+        };
         for row in set.rows_of_words(page, run.span) {
             let top = (row.top() + drop).round();
-            underline(&mut lines, kind, row.x_range(), top, theme.entity(kind));
+            underline(&mut lines, name.kind, row.x_range(), top, color);
         }
     }
     if !lines.is_empty() {
@@ -98,6 +102,16 @@ pub(super) fn over(painter: &Painter, set: &Set, page: &Page, line: f32, theme: 
     }
     for (rect, passage) in set.badge_rects(page, line) {
         badge(painter, rect, passage.number, passage.dismissed, theme);
+    }
+}
+
+/// Names are underlined in full, descriptions faintly; a line under every "he" would hide the text.
+fn line_color(name: &Name, theme: &Theme) -> Option<Color32> {
+    let color = theme.entity(name.kind);
+    match name.form {
+        MentionForm::Name => Some(color),
+        MentionForm::Nominal => Some(color.gamma_multiply(0.45)),
+        MentionForm::Pronoun => None,
     }
 }
 

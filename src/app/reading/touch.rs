@@ -7,7 +7,7 @@ use super::page::Page;
 use super::paint::{self, Look};
 use super::runs;
 use super::setting::Set;
-use crate::model::EntityId;
+use crate::model::{EntityId, MentionForm};
 
 /// What a frame's pointer and keyboard did to the marks.
 #[derive(Debug, Default)]
@@ -60,7 +60,8 @@ pub(super) fn marks(
         let name = &page.names[run.innermost()];
         let rows = set.rows_of_words(page, run.span);
         let id = id.with((name.mention.index(), run.span.start, set.span.start));
-        let opens = run.span.start == name.span.start;
+        // A pronoun responds to the pointer, but a keyboard that stops at every one goes nowhere.
+        let opens = run.span.start == name.span.start && name.form != MentionForm::Pronoun;
         let info = || WidgetInfo::labeled(egui::Role::Link, true, entity_name(page, name));
         let response = rows_respond(ui, id, &rows, opens, look, info);
         if response.clicked {
