@@ -1,7 +1,7 @@
 //! A conflict as it is shown: numbered, worded, and joined with what the reader said of it.
 
 use super::{Note, NotePlace, Quote, quote, wording};
-use crate::model::{Analysis, Conflict};
+use crate::model::{Analysis, Conflict, Side};
 use crate::notebook::{Decision, FindingKey, NoteTarget, State};
 
 /// One difference, ready to be read.
@@ -15,6 +15,8 @@ pub struct Finding {
     pub heading: String,
     /// Each side in a few words that keep its attribution, negation and hedge.
     pub lines: [String; 2],
+    /// Other passages of the same difference, worded as `lines` are.
+    pub also: Vec<[String; 2]>,
     /// Each side in its sentence.
     pub quotes: [Quote; 2],
     pub decision: Option<Decision>,
@@ -55,6 +57,7 @@ fn finding(
     key: FindingKey,
 ) -> Finding {
     let title = conflict.kind.title();
+    let worded = |sides: &[Side; 2]| sides.each_ref().map(|side| wording::short(analysis, side));
     Finding {
         number: index + 1,
         conflict: conflict.clone(),
@@ -63,10 +66,8 @@ fn finding(
         } else {
             format!("{title} · {}", conflict.subject)
         },
-        lines: conflict
-            .sides
-            .each_ref()
-            .map(|side| wording::short(analysis, side)),
+        lines: worded(&conflict.sides),
+        also: conflict.also.iter().map(worded).collect(),
         quotes: conflict
             .sides
             .each_ref()

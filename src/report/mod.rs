@@ -17,6 +17,7 @@ pub use quote::Quote;
 
 use crate::model::{Analysis, DocumentId};
 use crate::notebook::{Decision, FindingKey, Notebook};
+use crate::text::Span;
 
 /// Everything that there is to show of a comparison.
 #[derive(Clone, Debug)]
@@ -61,6 +62,11 @@ impl Report {
             letter(document),
             self.analysis.document(document).label()
         )
+    }
+
+    /// "the mayor said", or "in its own voice": who says what stands at a passage.
+    pub fn voice_at(&self, document: DocumentId, passage: Span) -> String {
+        quote::voice_at(&self.analysis, document, passage)
     }
 
     /// "7 found; on test stories …": what the list of findings may miss.

@@ -1,6 +1,6 @@
 //! One side of a finding in its sentence.
 
-use crate::model::{Analysis, DocumentId, MentionForm, Side, Source};
+use crate::model::{Analysis, DocumentId, MentionForm, Side, Source, Statement};
 use crate::text::Span;
 
 /// A passage with what surrounds it and who says it.
@@ -55,14 +55,34 @@ pub(super) fn attribution(analysis: &Analysis, side: &Side) -> Vec<Span> {
 
 /// Who says what a side says, in words.
 pub(super) fn voice(analysis: &Analysis, side: &Side) -> String {
-    let text = &analysis.document(side.document).text;
-    let Some(attribution) = &analysis.statement(side.statement).attribution else {
+    voice_of(analysis, analysis.statement(side.statement))
+}
+
+/// Who says what stands at a passage, in words.
+pub(super) fn voice_at(analysis: &Analysis, document: DocumentId, span: Span) -> String {
+    // Statements stand by document, then by place.
+    let after = analysis.statements.partition_point(|statement| {
+        (statement.document, statement.span.start) <= (document, span.start)
+    });
+    after
+        .checked_sub(1)
+        .map(|index| &analysis.statements[index])
+        .filter(|statement| statement.document == document && statement.span.overlaps(span))
+        .map_or_else(
+            || OWN_VOICE.to_owned(),
+            |statement| voice_of(analysis, statement),
+        )
+}
+
+fn voice_of(analysis: &Analysis, statement: &Statement) -> String {
+    let text = &analysis.document(statement.document).text;
+    let Some(attribution) = &statement.attribution else {
         return OWN_VOICE.to_owned();
     };
     let source = attribution
         .source
         .as_ref()
-        .map(|source| named(analysis, side.document, source));
+        .map(|source| named(analysis, statement.document, source));
     let cue = attribution.cue.and_then(|cue| text.get(cue)).map(one_line);
     // "according to the mayor", but "the mayor said".
     let cue_first = match (attribution.cue, &attribution.source) {
@@ -78,7 +98,10 @@ pub(super) fn voice(analysis: &Analysis, side: &Side) -> String {
         (None, None) => "someone unnamed".to_owned(),
     };
     match &attribution.embedded {
-        Some(cited) => format!("{said}, citing {}", named(analysis, side.document, cited)),
+        Some(cited) => format!(
+            "{said}, citing {}",
+            named(analysis, statement.document, cited)
+        ),
         None => said,
     }
 }

@@ -48,7 +48,7 @@ pub fn analysis(tellings: [Told<'_>; 2]) -> Analysis {
         explanation: "One says 17, the other 19.".to_owned(),
         gates: gates(),
         sides: [side(0), side(1)],
-        also: Vec::new(),
+        also: vec![[side(0), side(1)]],
     });
     analysis
 }

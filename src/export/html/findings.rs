@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::notes::lines;
 use crate::export::marks::runs;
-use crate::model::Side;
 use crate::notebook::Decision;
 use crate::report::{Finding, Quote, Report, reliability};
 use crate::text::Span;
@@ -39,7 +38,7 @@ fn one(report: &Report, finding: &Finding) -> Markup {
                     (quotation(report, finding.number, side, quote))
                 }
             }
-            @for pair in &conflict.also { (also(report, pair)) }
+            @for [left, right] in &finding.also { p.also { "Also " (left) " — " (right) } }
             details {
                 summary { "Why the two can be compared" }
                 ul {
@@ -74,18 +73,6 @@ fn quotation(report: &Report, number: usize, side: usize, quote: &Quote) -> Mark
                     @let words = html! { @if run.marks.contains(&Mark::Evidence) { strong { (words) } } @else { (words) } };
                     @if run.marks.contains(&Mark::Passage) { mark { (words) } } @else { (words) }
                 }
-            }
-        }
-    }
-}
-
-fn also(report: &Report, pair: &[Side; 2]) -> Markup {
-    html! {
-        p.also {
-            "Also"
-            @for side in pair {
-                " " (report.label(side.document)) ": “"
-                (report.analysis.document(side.document).text.get(side.span).unwrap_or_default()) "”"
             }
         }
     }

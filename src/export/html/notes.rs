@@ -54,7 +54,7 @@ fn one(report: &Report, note: &Note) -> Markup {
         div.note {
             @match note.place {
                 NotePlace::Passage(document, span) => p {
-                    strong { (report.label(document)) } ": “"
+                    strong { (report.label(document)) } ", " (report.voice_at(document, span)) ": “"
                     (report.analysis.document(document).text.get(span).unwrap_or_default()) "”"
                 },
                 NotePlace::Document(document) => p { strong { (report.label(document)) } },

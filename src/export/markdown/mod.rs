@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::marks::runs;
 use super::{Options, chosen, left_out_in_words};
-use crate::model::{DocumentId, Side};
+use crate::model::DocumentId;
 use crate::notebook::Decision;
 use crate::report::{Finding, Note, NotePlace, Quote, Report, reliability};
 use crate::text::Span;
@@ -102,8 +102,8 @@ impl Writer<'_> {
         for quote in &finding.quotes {
             self.quotation(quote);
         }
-        for pair in &conflict.also {
-            self.also(pair);
+        for [left, right] in &finding.also {
+            self.paragraph(&format!("Also {} — {}", escaped(left), escaped(right)));
         }
         if let Some(note) = &finding.note {
             self.paragraph(&format!("**Note:** {}", escaped_lines(&note.text)));
@@ -129,17 +129,6 @@ impl Writer<'_> {
         self.paragraph(&format!("> {}", escape::at_line_start(words.trim())));
     }
 
-    fn also(&mut self, pair: &[Side; 2]) {
-        let words = pair.each_ref().map(|side| {
-            format!(
-                "{}: {}",
-                escaped(&self.report.label(side.document)),
-                self.words(side.document, side.span)
-            )
-        });
-        self.paragraph(&format!("Also {}", words.join(" — ")));
-    }
-
     fn words(&self, document: DocumentId, span: Span) -> String {
         let text = &self.report.analysis.document(document).text;
         format!("“{}”", escaped(text.get(span).unwrap_or_default()))
@@ -158,8 +147,9 @@ impl Writer<'_> {
         for note in placed {
             let about = match note.place {
                 NotePlace::Passage(document, span) => Some(format!(
-                    "{}, {}",
+                    "{}, {}: {}",
                     escaped(&report.label(document)),
+                    escaped(&report.voice_at(document, span)),
                     self.words(document, span)
                 )),
                 NotePlace::Document(document) => Some(escaped(&report.label(document))),
