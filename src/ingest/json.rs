@@ -228,3 +228,77 @@ fn title_and_paragraphs(text: &str, title: &str) -> Vec<Span> {
         .map(|paragraph| paragraph.span.shifted(from));
     head.into_iter().chain(rest).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The blocks of an article in JSON, a line each.
+    fn check(json: &str, expected: &[&str]) {
+        let content = read(json).unwrap();
+        let found: Vec<String> = content
+            .blocks
+            .iter()
+            .map(|block| format!("{:?}: {}", block.kind, &content.text[block.span.range()]))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_text_stays_as_it_is_behind_the_title() {
+        let content = read(
+            r#"{"title": "Bridge closed", "text": "  It closed.\r\n\r\n\u00a0Leave a Reply\n"}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            content.text,
+            "Bridge closed\n\n  It closed.\r\n\r\n\u{a0}Leave a Reply\n"
+        );
+    }
+
+    #[test]
+    fn a_title_at_the_start_of_the_text_is_not_repeated() {
+        let json = r#"{"title": "Bridge closed", "text": "Bridge closed\nThe mayor said so."}"#;
+        assert_eq!(
+            read(json).unwrap().text,
+            "Bridge closed\nThe mayor said so."
+        );
+        check(
+            json,
+            &["Title: Bridge closed", "Paragraph: The mayor said so."],
+        );
+    }
+
+    #[test]
+    fn headings_and_lists_are_found_in_the_text() {
+        check(
+            r#"{"text": "The bridge is closed.\n\nWhat next\n\nThe council will vote on the plan in May, he said.\n\n- cars\n- trucks"}"#,
+            &[
+                "Paragraph: The bridge is closed.",
+                "Heading: What next",
+                "Paragraph: The council will vote on the plan in May, he said.",
+                "ListItem: - cars",
+                "ListItem: - trucks",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_fields_of_scrapers_are_understood() {
+        let own = read(
+            r#"{"title": "T", "text": "x", "outlet": "Halden Post", "authors": ["Ana Ruiz"], "date": "2026-03-12", "url": "https://example.org", "language": "en-GB"}"#,
+        );
+        let news = read(
+            r#"{"title": "T", "maintext": "x", "source_domain": "Halden Post", "authors": ["Ana Ruiz"], "date_publish": "2026-03-12", "url": "https://example.org", "language": "en"}"#,
+        );
+        let other = read(
+            r#"{"headline": "T", "body": "x", "source": {"name": "Halden Post"}, "byline": "By Ana Ruiz", "published": "12 March 2026", "link": "https://example.org", "lang": "en"}"#,
+        );
+        let own = own.unwrap().metadata;
+        assert_eq!(own.authors, ["Ana Ruiz"]);
+        assert_eq!(own.published.as_ref().unwrap().given, "2026-03-12");
+        assert_eq!(own.language.as_deref(), Some("en"));
+        assert_eq!(news.unwrap().metadata, own);
+        assert_eq!(other.unwrap().metadata, own);
+    }
+}

@@ -227,3 +227,74 @@ impl Pieces {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let draft = read(text);
+        let told = &draft.metadata;
+        let mut found: Vec<String> = Vec::new();
+        found.extend(told.title.iter().map(|title| format!("title: {title}")));
+        found.extend(told.outlet.iter().map(|outlet| format!("outlet: {outlet}")));
+        found.extend(
+            told.authors
+                .iter()
+                .map(|author| format!("author: {author}")),
+        );
+        found.extend(
+            told.published
+                .iter()
+                .map(|date| format!("date: {}", date.given)),
+        );
+        found.extend(told.url.iter().map(|url| format!("url: {url}")));
+        for piece in &draft.pieces {
+            found.push(format!("{:?}: {}", piece.kind, piece.text));
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn front_matter_tells_about_the_article() {
+        check(
+            "---\ntitle: \"Old bridge: closed\"\nauthors:\n  - Ana Ruiz\n  - Tom Berg\ndate: 2026-03-12T08:00:00+01:00\noutlet: Halden Post\nurl: https://example.org/bridge\n---\n\n# Old bridge: closed\n\nThe bridge *closed* on Tuesday.\n",
+            &[
+                "title: Old bridge: closed",
+                "outlet: Halden Post",
+                "author: Ana Ruiz",
+                "author: Tom Berg",
+                "date: 2026-03-12T08:00:00+01:00",
+                "url: https://example.org/bridge",
+                "Paragraph: The bridge closed on Tuesday.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_first_heading_is_the_title_and_blocks_keep_their_kinds() {
+        check(
+            "# Old bridge closes\n\nBy Ana Ruiz\n\nThe bridge closed\non Tuesday.\n\n## What next\n\n> It is [safe](https://example.org), he said.\n\n- cars\n- trucks\n  - heavy ones\n\n![a bridge](bridge.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+            &[
+                "title: Old bridge closes",
+                "author: Ana Ruiz",
+                "Paragraph: The bridge closed on Tuesday.",
+                "Heading: What next",
+                "Quotation: It is safe, he said.",
+                "ListItem: cars",
+                "ListItem: trucks",
+                "ListItem: heavy ones",
+                "Paragraph: a | b",
+                "Paragraph: 1 | 2",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_rule_at_the_top_is_no_front_matter() {
+        check(
+            "---\nThe bridge closed on Tuesday.\n",
+            &["Paragraph: The bridge closed on Tuesday."],
+        );
+    }
+}

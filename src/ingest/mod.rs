@@ -20,6 +20,8 @@ mod lines;
 mod markdown;
 mod masthead;
 mod plain;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::io;

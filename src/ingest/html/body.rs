@@ -25,7 +25,7 @@ const SILENT_WHERE_SMALL: &str = "form, [hidden], [aria-hidden=true]";
 const SMALL: usize = 400;
 
 /// The largest number of elements that are looked at.
-const MOST_ELEMENTS: usize = 500_000;
+const MOST_ELEMENTS: usize = 150_000;
 
 /// A paragraph of running text is at least this long, in bytes.
 const SHORTEST_PARAGRAPH: usize = 40;
@@ -48,12 +48,11 @@ pub(super) fn read(document: &Document, descriptions: &[String]) -> Result<Body,
     let marks = mark_blocks(document);
     let inside = readable(document, marks)?;
     let candidates = candidates(document, marks);
-    let chosen = if inside.contains(&true) {
-        choose(&candidates, &inside, descriptions)
-    } else {
+    let mut chosen = choose(&candidates, &inside, descriptions);
+    if !chosen.contains(&true) {
         // Very short pages give readability too little to go by.
-        vec![true; candidates.len()]
-    };
+        chosen.fill(true);
+    }
     let mut body = Body {
         pieces: Vec::new(),
         outside: Vec::new(),

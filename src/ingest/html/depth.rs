@@ -32,7 +32,9 @@ pub(super) fn limit(page: &str) -> Cow<'_, str> {
         open.take(&tag);
         if before.max(open.depth()) > DEEPEST {
             out.push_str(page.get(copied..tag.start).unwrap_or_default());
-            out.push(' ');
+            if !out.ends_with(char::is_whitespace) {
+                out.push(' ');
+            }
             copied = tag.end;
         }
     }

@@ -19,16 +19,35 @@ pub(super) struct Candidate {
     pub is_headline: bool,
 }
 
-/// Numbers the blocks of a page, and returns how many there are.
+/// Numbers the blocks of a page, and returns how many numbers there are.
+///
+/// Readability merges a container with the only container in it, so both bear one number.
 pub(super) fn mark_blocks(document: &Document) -> usize {
     let mut marks = 0;
     for node in document.root().descendants() {
-        if node.node_name().is_some_and(|name| is_block(&name)) {
+        let name = node.node_name().unwrap_or_default();
+        if !is_block(&name) {
+            continue;
+        }
+        let parent = node.parent().filter(|parent| {
+            is_container(&name) && is_container(&parent.node_name().unwrap_or_default())
+        });
+        let alone = node.prev_element_sibling().is_none() && node.next_element_sibling().is_none();
+        let shared = parent
+            .filter(|_| alone)
+            .and_then(|parent| parent.attr(MARK));
+        if let Some(mark) = shared {
+            node.set_attr(MARK, &mark);
+        } else {
             node.set_attr(MARK, &marks.to_string());
             marks += 1;
         }
     }
     marks
+}
+
+fn is_container(name: &str) -> bool {
+    matches!(name, "div" | "section")
 }
 
 /// The pieces of a page in order. Text outside of any block belongs to a block after the last.
