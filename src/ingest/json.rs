@@ -239,7 +239,13 @@ mod tests {
         let found: Vec<String> = content
             .blocks
             .iter()
-            .map(|block| format!("{:?}: {}", block.kind, &content.text[block.span.range()]))
+            .map(|block| {
+                format!(
+                    "{:?}: {}",
+                    block.kind,
+                    content.text.get(block.span.range()).unwrap()
+                )
+            })
             .collect();
         assert_eq!(found, expected);
     }
