@@ -1,7 +1,7 @@
 //! A candidate with what the rules ask of it.
 
 use super::voice::Voice;
-use crate::analysis::alignment::{Candidate, Evidence, Profile, Profiles};
+use crate::analysis::alignment::{Candidate, Evidence, Profiles, Term};
 use crate::model::{Analysis, Document, Mention, Statement};
 use crate::text::Span;
 
@@ -32,10 +32,6 @@ impl<'a> Pair<'a> {
         self.analysis.document(self.sides[side].document)
     }
 
-    pub fn profile(&self, side: usize) -> &'a Profile {
-        self.profiles.statement(self.candidate.sides[side])
-    }
-
     /// The words of a span of one side's document.
     pub fn words(&self, side: usize, span: Span) -> &'a str {
         self.document(side).text.get(span).unwrap_or_default()
@@ -63,6 +59,41 @@ impl<'a> Pair<'a> {
         let statement = self.sides[side];
         self.profiles
             .stems_in(statement.document, statement.sentence, span)
+    }
+
+    /// What the words within a few words of a span are about, the span itself left out.
+    pub fn around(&self, side: usize, span: Span, reach: usize) -> Vec<Term> {
+        let statement = self.sides[side];
+        let segments = self.analysis.segments(statement.document);
+        let own = segments.tokens_in(span);
+        let sentence = &segments.sentences[statement.sentence].tokens;
+        let first = own.start.saturating_sub(reach).max(sentence.start);
+        let last = (own.end + reach).min(sentence.end).max(own.end);
+        let terms = |from: usize, to: usize| {
+            if from < to {
+                let span = segments.tokens[from].span.cover(segments.tokens[to - 1].span);
+                self.profiles
+                    .terms_in(statement.document, statement.sentence, span)
+            } else {
+                Vec::new()
+            }
+        };
+        let mut around = terms(first, own.start);
+        around.extend(terms(own.end, last));
+        around.sort_unstable();
+        around.dedup();
+        around
+    }
+
+    /// What a clause is about from the end of a span on.
+    pub fn after(&self, side: usize, span: Span) -> Vec<Term> {
+        let statement = self.sides[side];
+        let end = statement.span.end.max(span.end);
+        self.profiles.terms_in(
+            statement.document,
+            statement.sentence,
+            Span::new(span.end, end),
+        )
     }
 
     /// Whether both sides speak in their outlets' own voice, or report one and the same party.

@@ -44,13 +44,15 @@ pub struct Features {
     pub mutual: bool,
     pub entities: f32,
     pub shared_weight: f32,
+    /// Likeness of what stands around, or is governed by, the words that differ.
+    pub slot: f32,
     /// How plain the difference itself is, by the rule's own measure, 0 to 1.
     pub plainness: f32,
 }
 
 impl Features {
-    /// What the pair itself tells; `plainness` is the rule's own.
-    pub fn of(pair: &Pair<'_>, plainness: f64) -> Self {
+    /// What the pair itself tells; `slot` and `plainness` are the rule's own.
+    pub fn of(pair: &Pair<'_>, slot: f32, plainness: f64) -> Self {
         let evidence = pair.evidence();
         Self {
             clause: evidence.clause,
@@ -62,6 +64,7 @@ impl Features {
             mutual: pair.candidate.mutual(),
             entities: evidence.entities.len().min(3) as f32 / 3.0,
             shared_weight: (evidence.shared_weight / 20.0).min(1.0),
+            slot,
             plainness: plainness as f32,
         }
     }

@@ -8,6 +8,7 @@ use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
 use crate::model::{Certainty as Degree, Kind, Verdict};
+use crate::text::Span;
 
 pub struct Certainty;
 
@@ -28,6 +29,11 @@ impl Rule for Certainty {
             _ => return Vec::new(),
         };
         let settled_side = 1 - open_side;
+        let scope = [0, 1].map(|side| match mark[side] {
+            Some(mark) => pair.after(side, mark.span),
+            None => pair.after(side, Span::new(pair.sides[side].span.start, pair.sides[side].span.start)),
+        });
+        let slot = pair.profiles.similarity(&scope[0], &scope[1]);
         let verdict = if pair.one_voice() {
             Verdict::Conflict
         } else {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Rule;
-use crate::analysis::alignment::meaning;
+use crate::analysis::alignment::{Term, meaning};
 use crate::analysis::conflicts::gates;
 use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
@@ -12,6 +12,9 @@ use crate::model::{Kind, Polarity, Verdict};
 use crate::text::Span;
 
 pub struct Denial;
+
+/// Share of words from which two clauses are one and the same passage.
+const COPIED: f32 = 0.9;
 
 static DENIALS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -35,9 +38,23 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     let same = meaning::same_predicate(&left.lemma, &right.lemma);
     let antonyms = meaning::antonyms(&left.lemma, &right.lemma);
     let differ = one.polarity != other.polarity;
-    if !(same && differ || antonyms && !differ) {
+    if !(same && differ || antonyms && !differ) || pair.evidence().wording > COPIED {
         return None;
     }
+    let clauses = [one, other].map(|side| {
+        pair.profiles
+            .terms_in(side.document, side.sentence, side.span)
+    });
+    let verbs = [(one, left.span), (other, right.span)]
+        .map(|(side, verb)| pair.profiles.terms_in(side.document, side.sentence, verb));
+    let besides = [0, 1].map(|side| -> Vec<Term> {
+        clauses[side]
+            .iter()
+            .copied()
+            .filter(|term| !verbs[side].contains(term))
+            .collect()
+    });
+    let slot = pair.profiles.similarity(&besides[0], &besides[1]);
     let evidence = [0, 1].map(|side| {
         let statement = pair.sides[side];
         let verb = statement.predicate.as_ref().map(|it| it.span);
@@ -50,6 +67,7 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
         pair,
         evidence,
         "One tells as so what the other tells as not so",
+        slot,
         1.0,
     ))
 }
@@ -68,10 +86,16 @@ fn answered(pair: &Pair<'_>) -> Option<Proposal> {
         ([None, Some(deny)], [Some(accuse), _]) => [accuse, deny],
         _ => return None,
     };
+    let scope = [0, 1].map(|side| {
+        let clause = pair.sides[side].span;
+        pair.after(side, Span::new(clause.start, clause.start))
+    });
+    let slot = pair.profiles.similarity(&scope[0], &scope[1]);
     Some(proposal(
         pair,
         evidence.map(|mark| Some(mark.whole())),
         "One tells of a charge and the other of its denial",
+        slot,
         0.0,
     ))
 }
@@ -80,6 +104,7 @@ fn proposal(
     pair: &Pair<'_>,
     evidence: [Option<Span>; 2],
     opening: &str,
+    slot: f32,
     plainness: f64,
 ) -> Proposal {
     let told = [0, 1].map(|side| {
@@ -105,6 +130,6 @@ fn proposal(
         subject: "whether it is so".to_owned(),
         explanation: format!("{opening}: {}, {}.", told[0], told[1]),
         gates: gates::ask(pair),
-        features: Features::of(pair, plainness),
+        features: Features::of(pair, slot, plainness),
     }
 }

@@ -5,13 +5,15 @@ use crate::analysis::alignment::meaning::same_meaning;
 use crate::analysis::conflicts::gates::{self, failed, passed};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Comparison, Gate, Kind, Quantity, Unit, Verdict};
+use crate::model::{Comparison, Gate, Kind, Quantity, Statement, Unit, Verdict};
 use crate::text::TokenKind;
 
 pub struct Number;
 
 /// How far from the counted thing the words stand that say what became of it.
 const ROLE_REACH: usize = 6;
+/// How many words around a figure are taken to say what it counts.
+const SLOT_REACH: usize = 8;
 
 impl Rule for Number {
     fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
@@ -25,12 +27,16 @@ impl Rule for Number {
 }
 
 fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposal> {
-    if left.unit != right.unit || !same_thing(left, right) || said_by_both(pair, left, right) {
+    if matches!(left.unit, Unit::Rank | Unit::Score)
+        || left.unit != right.unit
+        || !same_thing(left, right) || said_by_both(pair, left, right) {
         return None;
     }
-    if left.low <= right.high && right.low <= left.high {
+    if overlap(left, right) {
         return None;
     }
+    let near = [(0, left), (1, right)].map(|(side, it)| pair.around(side, it.span, SLOT_REACH));
+    let slot = pair.profiles.similarity(&near[0], &near[1]);
     let apart = distance(left, right);
     let rough = [left, right]
         .iter()
@@ -45,7 +51,7 @@ fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposa
         Verdict::Dispute
     };
     let mut gates = gates::ask(pair);
-    gates.part = role(pair, left, right);
+    gates.part = part(pair, left, right);
     let values = [pair.words(0, left.span), pair.words(1, right.span)];
     let thing = thing(pair, left, right);
     let explanation = format!(
@@ -66,7 +72,7 @@ fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposa
         subject: thing,
         explanation,
         gates,
-        features: Features::of(pair, apart.min(1.0)),
+        features: Features::of(pair, slot, 1.0 - apart.min(1.0)),
     })
 }
 
@@ -82,17 +88,72 @@ fn same_thing(left: &Quantity, right: &Quantity) -> bool {
 /// Whether either sentence also holds the other's figure: then both are told, of two things.
 fn said_by_both(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> bool {
     let holds = |side: usize, sought: &Quantity| {
-        let own = pair.sides[side];
-        pair.analysis
-            .statements
+        figures(pair, side)
             .iter()
-            .skip(pair.candidate.sides[side].index().saturating_sub(4))
-            .take(9)
-            .filter(|near| near.document == own.document && near.sentence == own.sentence)
-            .flat_map(|near| &near.quantities)
-            .any(|quantity| quantity.unit == sought.unit && quantity.low == sought.low)
+            .any(|figure| figure.unit == sought.unit && overlap(figure, sought))
     };
     holds(0, right) || holds(1, left)
+}
+
+fn overlap(left: &Quantity, right: &Quantity) -> bool {
+    left.low <= right.high && right.low <= left.high
+}
+
+/// Whether both figures count one whole.
+fn part(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
+    let limits = [(0, left), (1, right)].map(|(side, quantity)| limits(pair, side, quantity));
+    if limits[0] != limits[1] {
+        return failed("one of the figures is a total, a share or an addition");
+    }
+    if others_differ(pair) {
+        return failed("several figures differ, so they count different wholes");
+    }
+    role(pair, left, right)
+}
+
+/// Words near a figure that say which part of the whole it is.
+fn limits(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<&'static str> {
+    const LIMITS: [&str; 22] = [
+        "total", "additional", "another", "average", "annual", "per", "each", "more", "other",
+        "first", "last", "previous", "least", "state", "federal", "local", "net", "remaining",
+        "further", "initial", "extra", "combined",
+    ];
+    let words = near(pair, side, quantity);
+    LIMITS
+        .into_iter()
+        .filter(|limit| words.iter().any(|word| word.eq_ignore_ascii_case(limit)))
+        .collect()
+}
+
+/// Whether two or more comparable figures of the sentences differ while none is the same.
+fn others_differ(pair: &Pair<'_>) -> bool {
+    let [one, other] = [0, 1].map(|side| figures(pair, side));
+    let mut differing = 0;
+    for left in &one {
+        for right in &other {
+            if left.unit == right.unit && same_thing(left, right) {
+                if overlap(left, right) {
+                    return false;
+                }
+                differing += 1;
+            }
+        }
+    }
+    differing > 1
+}
+
+/// All figures of the sentence that one side stands in.
+fn figures<'a>(pair: &Pair<'a>, side: usize) -> Vec<&'a Quantity> {
+    let own = pair.sides[side];
+    let at = pair.candidate.sides[side].index();
+    let statements = &pair.analysis.statements;
+    let same = |near: &&Statement| near.document == own.document && near.sentence == own.sentence;
+    let before = statements[..at].iter().rev().take_while(same);
+    let after = statements[at..].iter().take_while(same);
+    let mut figures: Vec<&Quantity> = before.chain(after).flat_map(|near| &near.quantities).collect();
+    figures.sort_by_key(|figure| figure.span);
+    figures.dedup_by_key(|figure| figure.span);
+    figures
 }
 
 /// What became of the counted things must be alike: the killed are not the injured.

@@ -65,6 +65,7 @@ fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
             })
             .all(|word| SMALL.contains(&word.folded.as_str()))
     });
+    let likeness = shared.len() as f32 / words[0].len().min(words[1].len()) as f32;
     let cited = [0, 1].map(|side| cite(pair, side, &difference[side]));
     Some(Proposal {
         kind: Kind::Quote,
@@ -89,7 +90,7 @@ fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
             cited[1],
         ),
         gates,
-        features: Features::of(pair, (shared.len() as f64 / 20.0).min(1.0)),
+        features: Features::of(pair, likeness, (shared.len() as f64 / 20.0).min(1.0)),
     })
 }
 

@@ -35,6 +35,9 @@ impl Rule for Stance {
             return Vec::new();
         };
         let same = one.same(other, pair);
+        let slot = pair
+            .profiles
+            .similarity(&pair.after(0, left.span), &pair.after(1, right.span));
         let mut gates = gates::ask(pair);
         if same {
             gates.subject = passed(format!("both tell what {} wants", one.words));
@@ -67,7 +70,7 @@ impl Rule for Stance {
             subject: format!("what {} wants", one.words),
             explanation: format!("{opening}: {}, {}.", told[0], told[1]),
             gates,
-            features: Features::of(pair, if same { 1.0 } else { 0.0 }),
+            features: Features::of(pair, slot, if same { 1.0 } else { 0.0 }),
         }]
     }
 }

@@ -8,7 +8,11 @@ use crate::model::{Granularity, Kind, TimeExpression, TimeInterval, Verdict};
 
 pub struct Time;
 
-/// Hours from which two clock times of one event are no matter of rounding.
+/// How many words around a time are taken to say what happened then.
+const REACH: usize = 6;
+/// Likeness of those words below which two things happened.
+const LEAST_SLOT: f32 = 0.15;
+/// Minutes from which two clock times of one event are no matter of rounding.
 const ROUNDING_MINUTES: i64 = 10;
 
 impl Rule for Time {
@@ -44,6 +48,11 @@ fn compare(pair: &Pair<'_>, left: &TimeExpression, right: &TimeExpression) -> Op
     } else {
         Verdict::Dispute
     };
+    let near = [(0, left), (1, right)].map(|(side, time)| pair.around(side, time.span, REACH));
+    let slot = pair.profiles.similarity(&near[0], &near[1]);
+    if slot < LEAST_SLOT {
+        return None;
+    }
     let days = minutes as f64 / (24.0 * 60.0);
     Some(Proposal {
         kind: Kind::Time,
@@ -64,7 +73,7 @@ fn compare(pair: &Pair<'_>, left: &TimeExpression, right: &TimeExpression) -> Op
             day(second),
         ),
         gates,
-        features: Features::of(pair, 1.0 / (1.0 + days / 7.0)),
+        features: Features::of(pair, slot, 1.0 / (1.0 + days / 7.0)),
     })
 }
 
