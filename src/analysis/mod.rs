@@ -2,20 +2,17 @@
 //!
 //! Every stage is a pure function of the stage before: no clock, no file, no randomness.
 
-pub mod gazetteer;
-
-pub mod mentions;
-
-pub mod entities;
-
 pub mod alignment;
 pub mod conflicts;
+pub mod entities;
+pub mod gazetteer;
+pub mod mentions;
+pub mod statements;
+
 #[cfg(test)]
-pub mod fixture;
+mod fixture;
 mod only;
 mod warnings;
-
-pub mod statements;
 
 use std::sync::Arc;
 
@@ -83,6 +80,8 @@ pub fn analyze(documents: &[Arc<Document>], monitor: &dyn Monitor) -> Option<Ana
     if !monitor.proceed(Stage::Statements, 0.4) {
         return None;
     }
+    analysis.statements =
+        statements::read(&analysis.documents, &analysis.mentions, &analysis.entities);
     if !monitor.proceed(Stage::Alignment, 0.6) {
         return None;
     }

@@ -71,7 +71,9 @@ impl<'a> Pair<'a> {
         let last = (own.end + reach).min(sentence.end).max(own.end);
         let terms = |from: usize, to: usize| {
             if from < to {
-                let span = segments.tokens[from].span.cover(segments.tokens[to - 1].span);
+                let span = segments.tokens[from]
+                    .span
+                    .cover(segments.tokens[to - 1].span);
                 self.profiles
                     .terms_in(statement.document, statement.sentence, span)
             } else {
@@ -85,10 +87,15 @@ impl<'a> Pair<'a> {
         around
     }
 
-    /// What a clause is about from the end of a span on.
+    /// What is told from the end of a span on: to the end of the clause, or of the sentence for a span outside it.
     pub fn after(&self, side: usize, span: Span) -> Vec<Term> {
         let statement = self.sides[side];
-        let end = statement.span.end.max(span.end);
+        let whole = span.start < statement.span.start || span.end > statement.span.end;
+        let end = if whole {
+            self.sentence(side).end
+        } else {
+            statement.span.end
+        };
         self.profiles.terms_in(
             statement.document,
             statement.sentence,

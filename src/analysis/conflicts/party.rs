@@ -20,7 +20,7 @@ impl Party {
         let source = statement
             .attribution
             .as_ref()
-            .and_then(|attribution| attribution.source.as_ref());
+            .and_then(|attribution| attribution.embedded.as_ref().or(attribution.source.as_ref()));
         let own_voice = statement
             .subject
             .is_none_or(|subject| speaks_of_itself(pair.words(side, subject)));
@@ -78,5 +78,5 @@ impl Party {
 }
 
 fn speaks_of_itself(subject: &str) -> bool {
-    ["i", "we", "it", "this", "that", "there"].contains(&fold(subject).as_str())
+    ["i", "we", "it", "this", "that", "there", "they"].contains(&fold(subject).as_str())
 }

@@ -8,9 +8,11 @@ use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
 use crate::model::{Certainty as Degree, Kind, Verdict};
-use crate::text::Span;
 
 pub struct Certainty;
+
+/// Terms that what is open and what is settled must share.
+const LEAST_SHARED: usize = 2;
 
 static DEGREES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -24,38 +26,30 @@ impl Rule for Certainty {
         let open = [open(&marks[0]), open(&marks[1])];
         let settled = [settled(&marks[0]), settled(&marks[1])];
         let (open_side, mark) = match (open, settled) {
-            ([Some(mark), None], _) if plain(pair, 1) => (0, [Some(mark), settled[1]]),
-            ([None, Some(mark)], _) if plain(pair, 0) => (1, [settled[0], Some(mark)]),
+            ([Some(open), None], [_, Some(settled)]) if plain(pair, 1) => (0, [open, settled]),
+            ([None, Some(open)], [Some(settled), _]) if plain(pair, 0) => (1, [settled, open]),
             _ => return Vec::new(),
         };
         let settled_side = 1 - open_side;
-        let scope = [0, 1].map(|side| match mark[side] {
-            Some(mark) => pair.after(side, mark.span),
-            None => pair.after(side, Span::new(pair.sides[side].span.start, pair.sides[side].span.start)),
-        });
+        let scope = [0, 1].map(|side| pair.after(side, mark[side].span));
+        let shared = scope[0].iter().filter(|term| scope[1].contains(term)).count();
+        if shared < LEAST_SHARED || pair.evidence().entities.is_empty() {
+            return Vec::new();
+        }
         let slot = pair.profiles.similarity(&scope[0], &scope[1]);
         let verdict = if pair.one_voice() {
             Verdict::Conflict
         } else {
             Verdict::Dispute
         };
-        let words = |side: usize| {
-            mark[side].map_or_else(
-                || pair.words(side, pair.sides[side].span).to_owned(),
-                |mark: Mark| pair.words(side, mark.whole()).to_owned(),
-            )
-        };
+        let words = |side: usize| pair.words(side, mark[side].whole());
         vec![Proposal {
             kind: Kind::Certainty,
             verdict,
             sides: [0, 1].map(|side| Part {
                 statement: pair.candidate.sides[side],
                 span: pair.sides[side].span,
-                evidence: mark[side]
-                    .map(|mark| mark.whole())
-                    .or_else(|| pair.sides[side].predicate.as_ref().map(|it| it.span))
-                    .into_iter()
-                    .collect(),
+                evidence: vec![mark[side].whole()],
             }),
             subject: "how settled it is".to_owned(),
             explanation: format!(
@@ -66,14 +60,7 @@ impl Rule for Certainty {
                 words(settled_side),
             ),
             gates: gates::ask(pair),
-            features: Features::of(
-                pair,
-                if mark[settled_side].is_some() {
-                    1.0
-                } else {
-                    0.0
-                },
-            ),
+            features: Features::of(pair, slot, 1.0),
         }]
     }
 }

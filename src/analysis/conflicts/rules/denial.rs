@@ -1,11 +1,8 @@
 //! What one article says is so, and the other says is not.
 
-use std::sync::LazyLock;
-
 use super::Rule;
 use crate::analysis::alignment::{Term, meaning};
 use crate::analysis::conflicts::gates;
-use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
 use crate::model::{Kind, Polarity, Verdict};
@@ -15,19 +12,14 @@ pub struct Denial;
 
 /// Share of words from which two clauses are one and the same passage.
 const COPIED: f32 = 0.9;
-
-static DENIALS: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::read(include_str!(
-        "../../../../assets/lexicons/comparison/denial.txt"
-    ))
-});
+/// Likeness of what the verbs govern from which both speak of one matter.
+const LEAST_OBJECT: f32 = 0.4;
+/// Likeness of all but the verbs from which both speak of one matter.
+const LEAST_SLOT: f32 = 0.3;
 
 impl Rule for Denial {
     fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
-        opposite(pair)
-            .or_else(|| answered(pair))
-            .into_iter()
-            .collect()
+        opposite(pair).into_iter().collect()
     }
 }
 
@@ -38,7 +30,13 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     let same = meaning::same_predicate(&left.lemma, &right.lemma);
     let antonyms = meaning::antonyms(&left.lemma, &right.lemma);
     let differ = one.polarity != other.polarity;
-    if !(same && differ || antonyms && !differ) || pair.evidence().wording > COPIED {
+    let evidence = pair.evidence();
+    let same_matter = evidence.object >= LEAST_OBJECT || evidence.subject >= LEAST_OBJECT;
+    if !(same && differ || antonyms && !differ)
+        || !same_matter
+        || evidence.wording > COPIED
+        || [0, 1].iter().any(|side| doubted(pair, *side))
+    {
         return None;
     }
     let clauses = [one, other].map(|side| {
@@ -55,6 +53,9 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
             .collect()
     });
     let slot = pair.profiles.similarity(&besides[0], &besides[1]);
+    if slot < LEAST_SLOT {
+        return None;
+    }
     let evidence = [0, 1].map(|side| {
         let statement = pair.sides[side];
         let verb = statement.predicate.as_ref().map(|it| it.span);
@@ -72,32 +73,14 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     ))
 }
 
-/// A claim, and the word of somebody who denies it.
-fn answered(pair: &Pair<'_>) -> Option<Proposal> {
-    let marks = [0, 1].map(|side| DENIALS.marks(&pair.stems(side, pair.sides[side].span)));
-    let first = |side: usize, group: &str| -> Option<Mark> {
-        let group = DENIALS.group(group)?;
-        marks[side].iter().copied().find(|mark| mark.group == group)
-    };
-    let denies = [first(0, "deny"), first(1, "deny")];
-    let accuses = [first(0, "accuse"), first(1, "accuse")];
-    let evidence = match (denies, accuses) {
-        ([Some(deny), None], [_, Some(accuse)]) => [deny, accuse],
-        ([None, Some(deny)], [Some(accuse), _]) => [accuse, deny],
-        _ => return None,
-    };
-    let scope = [0, 1].map(|side| {
-        let clause = pair.sides[side].span;
-        pair.after(side, Span::new(clause.start, clause.start))
-    });
-    let slot = pair.profiles.similarity(&scope[0], &scope[1]);
-    Some(proposal(
-        pair,
-        evidence.map(|mark| Some(mark.whole())),
-        "One tells of a charge and the other of its denial",
-        slot,
-        0.0,
-    ))
+/// Whether "ever" and the like show that the sentence around the clause already denies or doubts it.
+fn doubted(pair: &Pair<'_>, side: usize) -> bool {
+    let statement = pair.sides[side];
+    statement.polarity == Polarity::Affirmed
+        && pair
+            .stems(side, statement.span)
+            .iter()
+            .any(|(stem, _)| ["ever", "any", "if", "whether"].contains(stem))
 }
 
 fn proposal(

@@ -24,3 +24,6 @@ pub static RULES: [&dyn Rule; 6] = [
     &stance::Stance,
     &quote::Quote,
 ];
+
+#[cfg(test)]
+mod tests;

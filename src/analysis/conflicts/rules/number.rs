@@ -1,12 +1,15 @@
 //! Two figures for the same thing.
 
 use super::Rule;
+use crate::analysis::alignment::Term;
 use crate::analysis::alignment::meaning::same_meaning;
 use crate::analysis::conflicts::gates::{self, failed, passed};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Comparison, Gate, Kind, Quantity, Statement, Unit, Verdict};
-use crate::text::TokenKind;
+use crate::model::{
+    Comparison, EntityId, EntityKind, Gate, Kind, MentionForm, Quantity, Statement, Unit, Verdict,
+};
+use crate::text::{TokenKind, fold};
 
 pub struct Number;
 
@@ -27,25 +30,26 @@ impl Rule for Number {
 }
 
 fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposal> {
-    if matches!(left.unit, Unit::Rank | Unit::Score)
-        || left.unit != right.unit
-        || !same_thing(left, right) || said_by_both(pair, left, right) {
+    if left.unit != right.unit
+        || !same_thing(left, right)
+        || said_by_both(pair, left, right)
+    {
         return None;
     }
     if overlap(left, right) {
         return None;
     }
     let near = [(0, left), (1, right)].map(|(side, it)| pair.around(side, it.span, SLOT_REACH));
+    if !counted_alike(pair, left, right, &near) {
+        return None;
+    }
     let slot = pair.profiles.similarity(&near[0], &near[1]);
     let apart = distance(left, right);
-    let rough = [left, right]
-        .iter()
-        .any(|quantity| quantity.comparison == Comparison::About);
-    let verdict = if rough && apart < 0.2 || rounds_to(left, right) || rounds_to(right, left) {
+    let verdict = if alike_but_for_precision(left, right) {
         Verdict::Refine
-    } else if pair.voice(0).outlet() && pair.voice(1).outlet()
-        || pair.voice(0).same_party(&pair.voice(1))
-    {
+    } else if rose_with_time(pair, left, right) {
+        Verdict::Update
+    } else if pair.one_voice() {
         Verdict::Conflict
     } else {
         Verdict::Dispute
@@ -74,6 +78,70 @@ fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposa
         gates,
         features: Features::of(pair, slot, 1.0 - apart.min(1.0)),
     })
+}
+
+/// Whether what stands around both figures is enough alike for the kind of figure that they are.
+fn counted_alike(
+    pair: &Pair<'_>,
+    left: &Quantity,
+    right: &Quantity,
+    near: &[Vec<Term>; 2],
+) -> bool {
+    let shared = near[0].iter().filter(|term| near[1].contains(term)).count();
+    let share = shared as f64 / near[0].len().min(near[1].len()).max(1) as f64;
+    let ratio = 1.0 - distance(left, right);
+    match left.unit {
+        Unit::Age => {
+            let owners = [owner(pair, 0, left), owner(pair, 1, right)];
+            owners[0].is_some() && owners[0] == owners[1]
+        }
+        Unit::Rank | Unit::Score => false,
+        Unit::Count => shared >= 2 && share >= 1.0 / 3.0 && ratio >= 0.3,
+        Unit::Duration => shared >= 2 && share >= 0.6 && pair.evidence().same_predicate,
+        _ => shared >= 2 && share >= 0.5 && ratio >= 0.5,
+    }
+}
+
+/// Whose age it is: the person named right before or after it.
+fn owner(pair: &Pair<'_>, side: usize, age: &Quantity) -> Option<EntityId> {
+    /// Letters between a name and an age: a comma, a space, an article.
+    const GAP: usize = 6;
+    pair.mentions(side)
+        .filter(|mention| mention.form == MentionForm::Name && mention.kind == EntityKind::Person)
+        .find(|mention| {
+            let before = age.span.start.checked_sub(mention.span.end);
+            let after = mention.span.start.checked_sub(age.span.end);
+            before.or(after).is_some_and(|gap| gap <= GAP)
+        })
+        .map(|mention| mention.entity)
+}
+
+/// Whether one figure is the other told less precisely.
+fn alike_but_for_precision(left: &Quantity, right: &Quantity) -> bool {
+    let apart = distance(left, right);
+    let rough = [left, right]
+        .iter()
+        .any(|quantity| quantity.comparison == Comparison::About);
+    let round = significant_digits(left.low).min(significant_digits(right.low)) <= 2
+        && significant_digits(left.low) != significant_digits(right.low);
+    rough && apart < 0.2 || round && apart < 0.05
+}
+
+/// Digits of a whole number up to the zeros at its end.
+fn significant_digits(value: f64) -> usize {
+    let digits = format!("{:.0}", value.abs());
+    digits.trim_end_matches('0').len()
+}
+
+/// Whether the later report has the higher toll.
+fn rose_with_time(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> bool {
+    let published = [0, 1].map(|side| pair.document(side).metadata.published.as_ref());
+    let [Some(first), Some(second)] = published else {
+        return false;
+    };
+    let toll = !roles(pair, 0, left).is_empty() && !roles(pair, 1, right).is_empty();
+    toll && (first.day < second.day && left.high < right.low
+        || second.day < first.day && right.high < left.low)
 }
 
 /// Whether both count, or measure, the same kind of thing.
@@ -114,14 +182,33 @@ fn part(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
 /// Words near a figure that say which part of the whole it is.
 fn limits(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<&'static str> {
     const LIMITS: [&str; 22] = [
-        "total", "additional", "another", "average", "annual", "per", "each", "more", "other",
-        "first", "last", "previous", "least", "state", "federal", "local", "net", "remaining",
-        "further", "initial", "extra", "combined",
+        "total",
+        "additional",
+        "another",
+        "average",
+        "annual",
+        "per",
+        "each",
+        "more",
+        "other",
+        "first",
+        "last",
+        "previous",
+        "least",
+        "state",
+        "federal",
+        "local",
+        "net",
+        "remaining",
+        "further",
+        "initial",
+        "extra",
+        "combined",
     ];
     let words = near(pair, side, quantity);
     LIMITS
         .into_iter()
-        .filter(|limit| words.iter().any(|word| word.eq_ignore_ascii_case(limit)))
+        .filter(|limit| words.iter().any(|word| word == limit))
         .collect()
 }
 
@@ -150,7 +237,10 @@ fn figures<'a>(pair: &Pair<'a>, side: usize) -> Vec<&'a Quantity> {
     let same = |near: &&Statement| near.document == own.document && near.sentence == own.sentence;
     let before = statements[..at].iter().rev().take_while(same);
     let after = statements[at..].iter().take_while(same);
-    let mut figures: Vec<&Quantity> = before.chain(after).flat_map(|near| &near.quantities).collect();
+    let mut figures: Vec<&Quantity> = before
+        .chain(after)
+        .flat_map(|near| &near.quantities)
+        .collect();
     figures.sort_by_key(|figure| figure.span);
     figures.dedup_by_key(|figure| figure.span);
     figures
@@ -158,24 +248,7 @@ fn figures<'a>(pair: &Pair<'a>, side: usize) -> Vec<&'a Quantity> {
 
 /// What became of the counted things must be alike: the killed are not the injured.
 fn role(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
-    const ROLES: [&str; 8] = [
-        "kill",
-        "injure",
-        "miss",
-        "arrest",
-        "rescue",
-        "charge",
-        "release",
-        "hospitalize",
-    ];
-    let roles = |side: usize, quantity: &Quantity| -> Vec<&str> {
-        let words = near(pair, side, quantity);
-        ROLES
-            .into_iter()
-            .filter(|role| words.iter().any(|word| same_meaning(word, role)))
-            .collect()
-    };
-    let (one, other) = (roles(0, left), roles(1, right));
+    let (one, other) = (roles(pair, 0, left), roles(pair, 1, right));
     if one.is_empty() && other.is_empty() {
         passed("nothing limits either figure to a part")
     } else if one.iter().any(|role| other.contains(role)) {
@@ -185,8 +258,20 @@ fn role(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
     }
 }
 
-/// The words around a figure.
-fn near<'a>(pair: &Pair<'a>, side: usize, quantity: &Quantity) -> Vec<&'a str> {
+/// What became of the counted things, by the words near the figure.
+fn roles(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<&'static str> {
+    const ROLES: [&str; 8] = [
+        "kill", "injure", "miss", "arrest", "rescue", "charge", "release", "hospitalize",
+    ];
+    let words = near(pair, side, quantity);
+    ROLES
+        .into_iter()
+        .filter(|role| words.iter().any(|word| same_meaning(word, role)))
+        .collect()
+}
+
+/// The folded words around a figure.
+fn near(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<String> {
     let segments = pair.analysis.segments(pair.sides[side].document);
     let own = segments.tokens_in(quantity.span);
     let sentence = segments.tokens_in(pair.sides[side].span);
@@ -195,7 +280,7 @@ fn near<'a>(pair: &Pair<'a>, side: usize, quantity: &Quantity) -> Vec<&'a str> {
     segments.tokens[first..last]
         .iter()
         .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| pair.words(side, token.span))
+        .map(|token| fold(pair.words(side, token.span)))
         .collect()
 }
 
@@ -212,18 +297,6 @@ fn distance(left: &Quantity, right: &Quantity) -> f64 {
     } else {
         (high - low) / size
     }
-}
-
-/// Whether a round figure is what the other comes to at its precision: 30 for 31, 1.5 million for 1,498,000.
-fn rounds_to(round: &Quantity, exact: &Quantity) -> bool {
-    if round.low != round.high || exact.low != exact.high || round.low < 100.0 {
-        return false;
-    }
-    let mut step = 1.0;
-    while round.low % (step * 10.0) == 0.0 {
-        step *= 10.0;
-    }
-    step > 1.0 && exact.low % step != 0.0 && (exact.low - round.low).abs() <= step / 2.0
 }
 
 /// What is counted, in the words of the text.

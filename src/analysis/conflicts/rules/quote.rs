@@ -1,5 +1,7 @@
 //! One utterance, quoted in two wordings.
 
+use std::ops::Range;
+
 use super::Rule;
 use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::pair::Pair;
@@ -18,7 +20,7 @@ const NUMBERS: [&str; 13] = [
 /// Words that two quotations must share, in order, to be one utterance.
 const LEAST_SHARED: usize = 6;
 /// Share of the words between the first and the last shared one that must be shared.
-const LEAST_LIKENESS: f64 = 0.75;
+const LEAST_LIKENESS: f64 = 0.78;
 /// Longest difference at the end of two quotations that is no mere cut.
 const LONGEST_END: usize = 2;
 /// Words of one quotation beyond which it is not compared.
@@ -137,6 +139,10 @@ fn words(pair: &Pair<'_>, side: usize, quotation: Span) -> Vec<Word> {
                     "nt".clone_into(&mut before.folded);
                     continue;
                 }
+                ("ll", _) => "will".to_owned(),
+                ("re", _) => "are".to_owned(),
+                ("m", _) => "am".to_owned(),
+                ("ve", _) => "have".to_owned(),
                 _ => NUMBERS
                     .iter()
                     .position(|number| *number == part)
@@ -190,22 +196,37 @@ fn difference(one: &[Word], other: &[Word], shared: &[(usize, usize)]) -> Option
     }
     let mut spans = [Vec::new(), Vec::new()];
     for window in shared.windows(2) {
-        note(one, window[0].0 + 1, window[1].0, &mut spans[0]);
-        note(other, window[0].1 + 1, window[1].1, &mut spans[1]);
+        let gap = [
+            window[0].0 + 1..window[1].0,
+            window[0].1 + 1..window[1].1,
+        ];
+        note([one, other], gap, &mut spans);
     }
-    let ends = [one.len() - 1 - last.0, other.len() - 1 - last.1];
-    if ends.iter().all(|end| (1..=LONGEST_END).contains(end)) {
-        note(one, last.0 + 1, one.len(), &mut spans[0]);
-        note(other, last.1 + 1, other.len(), &mut spans[1]);
+    let ends = [last.0 + 1..one.len(), last.1 + 1..other.len()];
+    if ends.iter().all(|end| (1..=LONGEST_END).contains(&end.len())) {
+        note([one, other], ends, &mut spans);
     }
     (spans.iter().any(|spans| !spans.is_empty())).then_some(spans)
 }
 
-/// Adds the words from one place up to another, unless the quotation itself shows an edit there.
-fn note(words: &[Word], from: usize, to: usize, spans: &mut Vec<Span>) {
-    let marked = words.iter().take(to + 1).skip(from).any(|word| word.edited);
-    if !marked && from < to {
-        spans.push(words[from].span.cover(words[to - 1].span));
+/// Adds the words of a gap between shared ones, unless either quotation itself shows an edit there.
+fn note(words: [&[Word]; 2], gap: [Range<usize>; 2], spans: &mut [Vec<Span>; 2]) {
+    let edited = |side: usize| {
+        words[side]
+            .iter()
+            .take(gap[side].end + 1)
+            .skip(gap[side].start)
+            .any(|word| word.edited)
+    };
+    if edited(0) || edited(1) {
+        return;
+    }
+    for side in 0..2 {
+        if let Some(differing) = words[side].get(gap[side].clone())
+            && let (Some(first), Some(last)) = (differing.first(), differing.last())
+        {
+            spans[side].push(first.span.cover(last.span));
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! One party that wants a thing in one article and does not in the other, or two that want opposite things.
+//! One party that wants a thing in one article and does not in the other.
 
 use std::sync::LazyLock;
 
@@ -8,9 +8,13 @@ use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::party::Party;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Kind, Verdict};
+use crate::model::{EntityId, Kind, Verdict};
+use crate::text::Span;
 
 pub struct Stance;
+
+/// Terms that two sentences must share to speak of the same matter.
+const LEAST_SHARED: usize = 3;
 
 static STANCES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -34,14 +38,15 @@ impl Rule for Stance {
         else {
             return Vec::new();
         };
-        let same = one.same(other, pair);
+        if !one.same(other, pair) || !same_matter(pair, [one, other]) {
+            return Vec::new();
+        }
         let slot = pair
             .profiles
             .similarity(&pair.after(0, left.span), &pair.after(1, right.span));
         let mut gates = gates::ask(pair);
-        if same {
-            gates.subject = passed(format!("both tell what {} wants", one.words));
-        }
+        gates.subject = passed(format!("both tell what {} wants", one.words));
+        gates.event = passed("both speak of the same matter");
         let told = [(0, left), (1, right)].map(|(side, mark)| {
             format!(
                 "{} has “{}”",
@@ -49,15 +54,10 @@ impl Rule for Stance {
                 pair.words(side, mark.whole())
             )
         });
-        let verdict = if same && pair.one_voice() {
+        let verdict = if pair.one_voice() {
             Verdict::Conflict
         } else {
             Verdict::Dispute
-        };
-        let opening = if same {
-            format!("Both tell what {} wants, but not alike", one.words)
-        } else {
-            format!("{} and {} want opposite things", one.words, other.words)
         };
         vec![Proposal {
             kind: Kind::Stance,
@@ -68,11 +68,32 @@ impl Rule for Stance {
                 evidence: vec![mark.whole()],
             }),
             subject: format!("what {} wants", one.words),
-            explanation: format!("{opening}: {}, {}.", told[0], told[1]),
+            explanation: format!(
+                "Both tell what {} wants, but not alike: {}, {}.",
+                one.words, told[0], told[1]
+            ),
             gates,
-            features: Features::of(pair, slot, if same { 1.0 } else { 0.0 }),
+            features: Features::of(pair, slot, 1.0),
         }]
     }
+}
+
+/// Whether the sentences share a name, besides the party's own, and a word.
+fn same_matter(pair: &Pair<'_>, parties: [&Party; 2]) -> bool {
+    let own = |entity: EntityId| parties.iter().any(|party| party.entities.contains(&entity));
+    let names = |side: usize| -> Vec<EntityId> {
+        pair.mentions(side)
+            .map(|mention| mention.entity)
+            .filter(|entity| !own(*entity))
+            .collect()
+    };
+    let (one, other) = (names(0), names(1));
+    let [left, right] = [0, 1].map(|side| {
+        let sentence = pair.sentence(side);
+        pair.after(side, Span::new(sentence.start, sentence.start))
+    });
+    let shared = left.iter().filter(|term| right.contains(term)).count();
+    one.iter().any(|entity| other.contains(entity)) && shared >= LEAST_SHARED
 }
 
 /// Whether a phrase speaks for its thing, its negation counted.
