@@ -17,10 +17,12 @@ impl Party {
     /// Who holds what one side tells: its subject, or the source where it speaks as "we".
     pub fn of(pair: &Pair<'_>, side: usize) -> Option<Self> {
         let statement = pair.sides[side];
-        let source = statement
-            .attribution
-            .as_ref()
-            .and_then(|attribution| attribution.embedded.as_ref().or(attribution.source.as_ref()));
+        let source = statement.attribution.as_ref().and_then(|attribution| {
+            attribution
+                .embedded
+                .as_ref()
+                .or(attribution.source.as_ref())
+        });
         let own_voice = statement
             .subject
             .is_none_or(|subject| speaks_of_itself(pair.words(side, subject)));

@@ -32,7 +32,10 @@ impl Rule for Certainty {
         };
         let settled_side = 1 - open_side;
         let scope = [0, 1].map(|side| pair.after(side, mark[side].span));
-        let shared = scope[0].iter().filter(|term| scope[1].contains(term)).count();
+        let shared = scope[0]
+            .iter()
+            .filter(|term| scope[1].contains(term))
+            .count();
         if shared < LEAST_SHARED || pair.evidence().entities.is_empty() {
             return Vec::new();
         }

@@ -11,7 +11,7 @@ use crate::text::Span;
 pub struct Denial;
 
 /// Share of words from which two clauses are one and the same passage.
-const COPIED: f32 = 0.9;
+const COPIED: f32 = 1.0;
 /// Likeness of what the verbs govern from which both speak of one matter.
 const LEAST_OBJECT: f32 = 0.4;
 /// Likeness of all but the verbs from which both speak of one matter.
@@ -34,7 +34,7 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     let same_matter = evidence.object >= LEAST_OBJECT || evidence.subject >= LEAST_OBJECT;
     if !(same && differ || antonyms && !differ)
         || !same_matter
-        || evidence.wording > COPIED
+        || evidence.wording >= COPIED
         || [0, 1].iter().any(|side| doubted(pair, *side))
     {
         return None;

@@ -30,10 +30,7 @@ impl Rule for Number {
 }
 
 fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposal> {
-    if left.unit != right.unit
-        || !same_thing(left, right)
-        || said_by_both(pair, left, right)
-    {
+    if left.unit != right.unit || !same_thing(left, right) || said_by_both(pair, left, right) {
         return None;
     }
     if overlap(left, right) {
@@ -261,7 +258,14 @@ fn role(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
 /// What became of the counted things, by the words near the figure.
 fn roles(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<&'static str> {
     const ROLES: [&str; 8] = [
-        "kill", "injure", "miss", "arrest", "rescue", "charge", "release", "hospitalize",
+        "kill",
+        "injure",
+        "miss",
+        "arrest",
+        "rescue",
+        "charge",
+        "release",
+        "hospitalize",
     ];
     let words = near(pair, side, quantity);
     ROLES

@@ -196,14 +196,14 @@ fn difference(one: &[Word], other: &[Word], shared: &[(usize, usize)]) -> Option
     }
     let mut spans = [Vec::new(), Vec::new()];
     for window in shared.windows(2) {
-        let gap = [
-            window[0].0 + 1..window[1].0,
-            window[0].1 + 1..window[1].1,
-        ];
+        let gap = [window[0].0 + 1..window[1].0, window[0].1 + 1..window[1].1];
         note([one, other], gap, &mut spans);
     }
     let ends = [last.0 + 1..one.len(), last.1 + 1..other.len()];
-    if ends.iter().all(|end| (1..=LONGEST_END).contains(&end.len())) {
+    if ends
+        .iter()
+        .all(|end| (1..=LONGEST_END).contains(&end.len()))
+    {
         note([one, other], ends, &mut spans);
     }
     (spans.iter().any(|spans| !spans.is_empty())).then_some(spans)

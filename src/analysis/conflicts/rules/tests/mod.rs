@@ -1,4 +1,8 @@
 //! What each rule marks, and what it must leave alone: articles in, findings out.
 
+mod certainty;
+mod denial;
 mod number;
 mod quote;
+mod stance;
+mod time;
