@@ -1,6 +1,6 @@
 //! A conflict as it is shown: numbered, worded, and joined with what the reader said of it.
 
-use super::{Note, NotePlace, Quote, quote, wording};
+use super::{Note, NotePlace, Quote, letter, quote, wording};
 use crate::model::{Analysis, Conflict, Side};
 use crate::notebook::{Decision, FindingKey, NoteTarget, State};
 
@@ -15,7 +15,7 @@ pub struct Finding {
     pub heading: String,
     /// Each side in a few words that keep its attribution, negation and hedge.
     pub lines: [String; 2],
-    /// Other passages of the same difference, worded as `lines` are.
+    /// Other passages of the same difference, worded as `lines` are, behind their article's letter.
     pub also: Vec<[String; 2]>,
     /// Each side in its sentence.
     pub quotes: [Quote; 2],
@@ -58,6 +58,12 @@ fn finding(
 ) -> Finding {
     let title = conflict.kind.title();
     let worded = |sides: &[Side; 2]| sides.each_ref().map(|side| wording::short(analysis, side));
+    let lettered = |sides: &[Side; 2]| {
+        sides.each_ref().map(|side| {
+            let words = wording::short(analysis, side);
+            format!("{}: {words}", letter(side.document))
+        })
+    };
     Finding {
         number: index + 1,
         conflict: conflict.clone(),
@@ -67,7 +73,7 @@ fn finding(
             format!("{title} · {}", conflict.subject)
         },
         lines: worded(&conflict.sides),
-        also: conflict.also.iter().map(worded).collect(),
+        also: conflict.also.iter().map(lettered).collect(),
         quotes: conflict
             .sides
             .each_ref()
