@@ -121,7 +121,9 @@ fn is_end(source: &SourceText, sentence: Span, limit: usize) -> bool {
         return false;
     }
     let Some(unstopped) = before.strip_suffix('.').map(str::trim_end) else {
-        return !before.ends_with([',', ';', ':']) || ends_line(source, sentence);
+        // A quotation that closes on a comma goes on with who said it: `“…,” Smith said`.
+        let unquoted = before.trim_end_matches(['"', '”', '’', '\'']);
+        return !unquoted.ends_with([',', ';', ':']) || ends_line(source, sentence);
     };
     let word = unstopped
         .rsplit(|c: char| c.is_whitespace() || "(\"“".contains(c))

@@ -195,6 +195,12 @@ fn boundary(
     if waiting && ends_with_comma {
         return Boundary::Return;
     }
+    // "“…,” said Smith": the reporting verb stands right after what was said.
+    let follows =
+        group.first > from && matches!(words[group.first - 1].tag, Tag::Comma | Tag::Close);
+    if follows && takes_clause(words, group) {
+        return Boundary::At(group.first);
+    }
     if let Some(at) = comma {
         return Boundary::At(after_coordinator(words, at + 1));
     }

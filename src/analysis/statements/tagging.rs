@@ -523,13 +523,21 @@ impl Context<'_> {
     }
 
     /// Whether the clause that holds the word at `index` has a finite verb before it.
+    ///
+    /// What follows a reporting verb is a clause of its own, with or without "that".
     fn has_finite_before(&self, index: usize) -> bool {
-        self.words[..index]
-            .iter()
-            .rev()
-            .take(LOOK_AHEAD)
-            .take_while(|word| !ends_clause(word.tag))
-            .any(|word| word.tag.is_finite())
+        let mut between = false;
+        for word in self.words[..index].iter().rev().take(LOOK_AHEAD) {
+            if ends_clause(word.tag) {
+                return false;
+            }
+            if word.tag.is_finite() {
+                let reports = super::attribution::takes_clause(&VOCABULARY.verb_lemma(&word.lower));
+                return !(reports && between);
+            }
+            between |= word.tag.is_nominal();
+        }
+        false
     }
 
     fn plural_subject(&self, index: usize) -> bool {

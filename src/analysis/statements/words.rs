@@ -5,7 +5,7 @@ use crate::text::{SourceText, Span, Token, TokenKind};
 use super::vocabulary::VOCABULARY;
 
 /// Words beyond this many are read as another sentence, so that no rule meets an endless one.
-pub const MAX_WORDS: usize = 300;
+pub const MAX_WORDS: usize = 200;
 
 /// A token with its folded spelling and its part of speech.
 #[derive(Clone, Debug)]

@@ -19,7 +19,7 @@ pub struct Reporting {
     pub claim: HashSet<String>,
     pub denial: HashSet<String>,
     pub belief: HashSet<String>,
-    pub demand: HashSet<String>,
+    pub judgment: HashSet<String>,
     pub prepositions: Vec<String>,
     pub adverbs: HashSet<String>,
     pub passives: HashSet<String>,

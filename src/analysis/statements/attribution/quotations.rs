@@ -37,6 +37,13 @@ pub fn find(
             continue;
         }
         if let Some(speaker) = speaker(sentences, at, &speakers, reports) {
+            // "“X,” Smith said. “Y.”" is one utterance.
+            let before = &mut reports[speaker];
+            let follows = sentence.index - before.sentence <= 1 && before.attribution.quoted;
+            if follows && before.attribution.content.end < quotation.span.start {
+                before.attribution.content = before.attribution.content.cover(quotation.span);
+                continue;
+            }
             let mut report = reports[speaker].clone();
             report.attribution = Attribution {
                 cue: None,

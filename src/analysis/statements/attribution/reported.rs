@@ -10,6 +10,9 @@ use crate::text::{Quotation, Span};
 use super::lexicon::{Manner, REPORTING};
 use super::{Report, quotation_at, source};
 
+/// How many words may name and describe a speaker.
+const LONGEST_SPEAKER: usize = 30;
+
 /// The reports of the verbs of one sentence.
 pub fn find(sentence: &SentenceReading<'_>, quotations: &[Quotation]) -> Vec<Report> {
     (0..sentence.clauses.len())
@@ -29,7 +32,7 @@ fn report(
     let quotation = quotation_after(words, group.last, quotations);
     let manner = REPORTING.manner(&lemma).or_else(|| {
         quotation
-            .filter(|_| REPORTING.demand.contains(&lemma))
+            .filter(|_| REPORTING.judgment.contains(&lemma))
             .map(|_| Manner::Plain)
     })?;
     if group.passive && !REPORTING.passives.contains(&lemma) {
@@ -39,10 +42,12 @@ fn report(
     let left = content_before(sentence, clause, group, quotations);
     let (content, after) = match (left, right) {
         // "X, S said, Y" is one utterance; "X, and S said that Y" is not.
-        (Some(left), Some((right, Link::Resumed))) => (left.cover(right), None),
+        (Some(left), Some((right, Link::Resumed))) => {
+            (left.cover(right), speaker(sentence, clause, group))
+        }
         (_, Some((right, Link::Complement))) => (right, None),
         (None, Some((right, Link::Resumed))) if quotation.is_some() => (right, None),
-        (Some(left), None) => (left, inverted_source(sentence, clause, group)),
+        (Some(left), None) => (left, speaker(sentence, clause, group)),
         _ => return None,
     };
     if manner == Manner::Belief && !content_is_clause(sentence, content) {
@@ -57,7 +62,8 @@ fn report(
     let span = after.or_else(before);
     let content = spoken_part(sentence, content, quotations);
     let quoted = quotations_cover(quotations, content);
-    if span.is_none() && !group.passive {
+    let speaks = span.is_some_and(|span| can_speak(words, span));
+    if !speaks && !group.passive {
         return None;
     }
     Some(Report {
@@ -71,8 +77,45 @@ fn report(
         manner,
         sentence: sentence.index,
         clause: Some(clause_index),
-        bare: content_is_clause(sentence, content) || quoted,
+        bare: content_is_clause(sentence, content) || !sentence.span.contains(content),
     })
+}
+
+/// Whether a subject can be a source: not a bare time, and not the speaker's own "I think".
+fn can_speak(words: &[Word], span: Span) -> bool {
+    let first = words.partition_point(|word| word.span.start < span.start);
+    let inside = words[first..]
+        .iter()
+        .take_while(|word| word.span.end <= span.end);
+    let mut nouns = inside.filter(|word| word.tag.is_nominal() || word.tag == Tag::Relative);
+    match (nouns.next(), nouns.next()) {
+        (Some(only), None) => !only.is_any(&[
+            "i",
+            "we",
+            "you",
+            "one",
+            "it",
+            "there",
+            "this",
+            "that",
+            "what",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "month",
+            "week",
+            "year",
+            "day",
+            "morning",
+            "night",
+        ]),
+        (None, _) => false,
+        _ => true,
+    }
 }
 
 /// How the words after a reporting verb hang on it.
@@ -173,15 +216,16 @@ fn content_end(sentence: &SentenceReading<'_>, clause: usize) -> usize {
         let Some(group) = sentence.group_of(other) else {
             continue;
         };
-        let reports = REPORTING.speech.contains(&group.lemma(words))
-            || REPORTING.claim.contains(&group.lemma(words));
         let before = other.first.checked_sub(1).map(|at| words[at].tag);
         let adds = words[group.first].tag == Tag::Gerund && before == Some(Tag::Comma);
         let shares = group.first == other.first
             && matches!(before, Some(Tag::Coordinator | Tag::Comma))
             && group.finite;
-        if reports && (adds || shares) {
-            return other.first;
+        if adds || shares {
+            let lemma = group.lemma(words);
+            if REPORTING.speech.contains(&lemma) || REPORTING.claim.contains(&lemma) {
+                return other.first;
+            }
         }
     }
     words.len()
@@ -220,14 +264,7 @@ fn content_before(
     quotations: &[Quotation],
 ) -> Option<Span> {
     let words = &sentence.words;
-    // The clause begins after ", " or a closing mark; inverted, the verb itself does.
-    let edge = clause.first.min(group.first);
-    let before = (0..edge).rev().find(|&at| words[at].tag != Tag::Adverb)?;
-    let closed = matches!(words[before].tag, Tag::Comma | Tag::Close)
-        || words[before].is_any(&["–", "—", "--", "?", "!"]);
-    if !closed || words[clause.first].tag == Tag::Relative {
-        return None;
-    }
+    let edge = speaker_edge(words, clause, group)?;
     let mut content = sentence.content(0, edge)?;
     let mark = (0..edge)
         .rev()
@@ -244,20 +281,52 @@ fn content_before(
     Some(content)
 }
 
-/// The source of "…, said Smith": the noun phrase after the verb, where none stands before it.
-fn inverted_source(
-    sentence: &SentenceReading<'_>,
-    clause: &Clause,
-    group: &VerbGroup,
-) -> Option<Span> {
+/// Where the words about the speaker begin, if what stands before them can be what was said.
+///
+/// They begin after the closing mark of a quotation, whatever commas the speaker's name holds; without one, after
+/// the comma that parts the reporting clause from the other.
+fn speaker_edge(words: &[Word], clause: &Clause, group: &VerbGroup) -> Option<usize> {
+    let quotes = |at: &usize| words[*at].tag == Tag::Close && !words[*at].is_any(&[")", "]", "}"]);
+    let nothing_between = |at: &usize| {
+        !words[*at + 1..group.first]
+            .iter()
+            .any(|word| word.tag.is_finite())
+    };
+    let far = group.first.saturating_sub(LONGEST_SPEAKER);
+    if let Some(mark) = (far..group.first)
+        .rev()
+        .find(quotes)
+        .filter(nothing_between)
+    {
+        return Some(mark + 1);
+    }
+    let edge = clause.first.min(group.first);
+    let before = if edge > 0 && edge < group.first {
+        edge
+    } else {
+        group.first
+    };
+    let mark = (0..before).rev().find(|&at| words[at].tag != Tag::Adverb)?;
+    let closed = words[mark].tag == Tag::Comma || words[mark].is_any(&["–", "—", "--", "?", "!"]);
+    // Without a quotation, only a clause with a verb can be what was said.
+    let asserts = words[..mark].iter().any(|word| word.tag.is_finite());
+    (closed && asserts && words[clause.first].tag != Tag::Relative).then_some(before)
+}
+
+/// The source of "…, said Smith" or "…, Smith said": the noun phrase after the verb where none stands before it.
+fn speaker(sentence: &SentenceReading<'_>, clause: &Clause, group: &VerbGroup) -> Option<Span> {
     let words = &sentence.words;
-    let own = words[clause.first.min(group.first)..group.first]
+    let edge = speaker_edge(words, clause, group)?;
+    let named = words[edge.min(group.first)..group.first]
         .iter()
         .any(|word| word.tag.is_nominal());
-    if own || group.passive {
-        return None;
+    if group.passive {
+        None
+    } else if named {
+        source::span_from(words, edge, group.first)
+    } else {
+        source::span_from(words, group.last + 1, words.len())
     }
-    source::span_from(words, group.last + 1, words.len())
 }
 
 fn quotation_after(words: &[Word], last: usize, quotations: &[Quotation]) -> Option<Quotation> {

@@ -58,6 +58,10 @@ fn quantity_at(
     let mut first = currency.as_ref().map_or(at, |(_, first)| *first);
     let (mut comparison, mut end) = (Comparison::Exact, numeral.end);
     let (mut low, mut high) = (numeral.value, numeral.value);
+    let unit_known = currency.is_some() || units::after(pieces, end, high).is_some();
+    if excluded::is_excluded(pieces, at, numeral.end, unit_known) {
+        return Some((None, end));
+    }
     if let Some((second, after)) = range(pieces, first, numeral) {
         if is_score(pieces, at, numeral, second) {
             return Some((Some(score(pieces, at, second.end, numeral)), second.end));
@@ -66,10 +70,6 @@ fn quantity_at(
         comparison = Comparison::Between;
     }
     let measure = units::after(pieces, end, high);
-    let unit_known = currency.is_some() || measure.is_some();
-    if excluded::is_excluded(pieces, at, numeral.end, unit_known) {
-        return Some((None, end));
-    }
     if comparison == Comparison::Exact
         && let Some((word, start)) = comparison::before(pieces, first)
     {

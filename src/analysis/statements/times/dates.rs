@@ -7,8 +7,13 @@ use crate::model::Granularity;
 
 use super::{Found, calendar};
 
-/// The date that begins at a piece. `future` says whether the clause looks ahead.
-pub fn read(pieces: &[Piece], at: usize, published: Option<Date>, future: bool) -> Option<Found> {
+/// The date that begins at a piece. `future` says for a byte whether the clause around it looks ahead.
+pub fn read(
+    pieces: &[Piece],
+    at: usize,
+    published: Option<Date>,
+    future: &dyn Fn(usize) -> bool,
+) -> Option<Found> {
     iso(pieces, at)
         .or_else(|| month_first(pieces, at, published))
         .or_else(|| day_first(pieces, at, published))
@@ -123,7 +128,12 @@ fn with_year(
     Found::relative(first, end, interval, Granularity::Day)
 }
 
-fn weekday(pieces: &[Piece], at: usize, published: Option<Date>, future: bool) -> Option<Found> {
+fn weekday(
+    pieces: &[Piece],
+    at: usize,
+    published: Option<Date>,
+    future: &dyn Fn(usize) -> bool,
+) -> Option<Found> {
     let piece = &pieces[at];
     let wanted = calendar::weekday(&piece.lower).filter(|_| piece.capital)?;
     if matches!(
@@ -144,7 +154,9 @@ fn weekday(pieces: &[Piece], at: usize, published: Option<Date>, future: bool) -
         return Some(dated);
     }
     let interval = published
-        .and_then(|published| calendar::nearest_weekday(published, wanted, future))
+        .and_then(|published| {
+            calendar::nearest_weekday(published, wanted, future(piece.span.start))
+        })
         .and_then(calendar::day);
     Some(Found::relative(at, at + 1, interval, Granularity::Day))
 }

@@ -64,7 +64,7 @@ pub fn find(
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        match whole_at(pieces, at, published, future(pieces[at].span.start)) {
+        match whole_at(pieces, at, published, &future) {
             Some(time) => {
                 at = time.end;
                 found.push(expression(pieces, time));
@@ -76,7 +76,12 @@ pub fn find(
 }
 
 /// A day, a clock time, or both beside each other.
-fn whole_at(pieces: &[Piece], at: usize, published: Option<Date>, future: bool) -> Option<Found> {
+fn whole_at(
+    pieces: &[Piece],
+    at: usize,
+    published: Option<Date>,
+    future: &dyn Fn(usize) -> bool,
+) -> Option<Found> {
     if let Some(clock) = clock::read(pieces, at) {
         let day = day_at(pieces, after_link(pieces, clock.end), published, future)
             .filter(|day| day.granularity <= Granularity::Day);
@@ -112,7 +117,12 @@ fn whole_at(pieces: &[Piece], at: usize, published: Option<Date>, future: bool) 
 }
 
 /// A day with the part of it that is named: "Tuesday night", "early Wednesday", "late on Friday".
-fn day_at(pieces: &[Piece], at: usize, published: Option<Date>, future: bool) -> Option<Found> {
+fn day_at(
+    pieces: &[Piece],
+    at: usize,
+    published: Option<Date>,
+    future: &dyn Fn(usize) -> bool,
+) -> Option<Found> {
     let piece = pieces.get(at)?;
     if piece.is_any(&["early", "late"]) {
         let next = after_link(pieces, at + 1);

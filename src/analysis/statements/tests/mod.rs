@@ -1,10 +1,14 @@
 //! Text in, statements out, as lines of words.
 
+mod quantities;
+mod times;
+mod voices;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::read;
+use crate::analysis::statements::read;
 use crate::model::{
     Block, BlockKind, Document, DocumentAnalysis, Metadata, Origin, PublicationDate, Statement,
 };
@@ -45,7 +49,7 @@ fn analysis(text: &str, published: Option<&str>) -> DocumentAnalysis {
     }
 }
 
-pub(super) fn statements(text: &str) -> Vec<Statement> {
+fn statements(text: &str) -> Vec<Statement> {
     read(&[analysis(text, Some(PUBLISHED))], &[], &[])
 }
 
@@ -105,4 +109,10 @@ proptest! {
             prop_assert!(document.segments.sentences[statement.sentence].span.contains(statement.span));
         }
     }
+}
+
+#[test]
+fn one_endless_sentence_is_read_in_time_that_grows_with_it() {
+    let text = "the man who said that he saw 3 dogs and ".repeat(5_000);
+    assert!(!statements(&text).is_empty());
 }
