@@ -27,6 +27,8 @@ press F8 y ctrl+m
 write "$note"
 settle
 press ctrl+e
+settle
+press Return
 for _ in $(seq 40); do
     [ -s "$exported" ] && break
     sleep 0.25

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::command::{Command, FileCommand};
 use super::dialogs::Native;
 use super::recovery::Recovery;
+use super::theme;
 use super::window::Window;
 use super::worker::Threads;
 
@@ -54,8 +55,10 @@ impl Desktop {
         };
         let recovery =
             eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery.counterpoint"));
+        theme::install(ctx);
+        // Zooming is for the article text, and done by commands.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut window = Window::new(
-            ctx,
             Box::new(Threads::start(wake.clone())?),
             Box::new(Native::new(wake)),
             Recovery::at(recovery),

@@ -10,7 +10,6 @@ use super::panels;
 use super::reading::ReadingView;
 use super::recovery::Recovery;
 use super::state::{Dialog, State, Then};
-use super::theme;
 use super::worker::Worker;
 
 /// Seconds without a key before a typed note becomes part of the notebook.
@@ -33,14 +32,10 @@ pub struct Window {
 
 impl Window {
     pub fn new(
-        ctx: &Context,
         worker: Box<dyn Worker>,
         dialogs: Box<dyn Dialogs>,
         recovery: Recovery,
     ) -> Self {
-        theme::install(ctx);
-        // Zooming is for the article text, and done by commands.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut state = State::default();
         state.view.dialog = recovery
             .left_over()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::super::state::{Comparison, SidePage, Tone, Work};
+use super::super::state::{Comparison, Tone, Work};
 use super::super::window::Window;
 use super::super::worker::Event;
 use crate::model::{Analysis, Document};
@@ -101,9 +101,8 @@ impl Window {
                 .iter()
                 .position(|finding| Some(&finding.key) == selected.as_ref())
         });
-        let first = self.state.visible().first().copied();
-        self.state.view.side = SidePage::Finding;
-        self.select(kept.or(first));
+        // A new comparison begins at the top of its articles, with nothing selected.
+        self.select(kept);
     }
 
     /// Puts files before those of earlier comparisons.

@@ -83,7 +83,12 @@ fn export_ui(ui: &mut Ui, page: &mut Page<'_>) {
     for format in Format::ALL {
         let words = format!("{}…", format.title());
         let button = egui::Button::new(words).min_size(egui::vec2(ui.available_width(), 32.0));
-        if ui.add(button).clicked() {
+        let response = ui.add(button);
+        // Return takes Markdown without a hand on the pointer.
+        if format == Format::Markdown && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        if response.clicked() {
             page.send(Command::File(FileCommand::Export(format)));
         }
     }

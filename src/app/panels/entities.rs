@@ -1,10 +1,11 @@
 //! The list of people, organizations, places and events.
 
-use egui::{Align, Layout, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
+use egui::{Align, Layout, Mesh, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::Page;
 use super::widgets::row;
 use crate::app::command::ViewCommand;
+use crate::app::reading;
 use crate::app::theme::{Theme, semibold};
 use crate::model::{Analysis, EntityId, EntityKind};
 use crate::report::letter;
@@ -77,10 +78,11 @@ fn entity_ui(
     row(ui, theme, selected, &name, |ui| {
         ui.set_height(ROW - 20.0);
         ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, ROW - 22.0), Sense::hover());
+            let mut mesh = Mesh::default();
             let color = theme.entity(entity.kind);
-            let (rect, _) = ui.allocate_exact_size(vec2(4.0, ROW - 22.0), Sense::hover());
-            ui.painter()
-                .vline(rect.center().x, rect.y_range(), Stroke::new(3.0, color));
+            reading::underline(&mut mesh, entity.kind, rect.x_range(), rect.top() + 8.0, color);
+            ui.painter().add(mesh);
             ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;

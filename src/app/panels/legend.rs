@@ -1,9 +1,10 @@
 //! What the marks in the text mean.
 
-use egui::{Pos2, Rect, RichText, Sense, Stroke, Ui, vec2};
+use egui::{Mesh, Pos2, Rect, RichText, Sense, Ui, vec2};
 
 use super::entities::kind_title;
 use super::widgets::paint_badge;
+use crate::app::reading;
 use crate::app::theme::Theme;
 use crate::model::EntityKind;
 
@@ -54,9 +55,13 @@ fn badge(ui: &Ui, theme: &Theme, rect: Rect) {
 }
 
 fn underline(ui: &Ui, theme: &Theme, kind: EntityKind, rect: Rect) {
-    ui.painter().hline(
+    let mut mesh = Mesh::default();
+    reading::underline(
+        &mut mesh,
+        kind,
         rect.x_range(),
-        rect.bottom() - 4.0,
-        Stroke::new(2.0, theme.entity(kind)),
+        rect.bottom() - 6.0,
+        theme.entity(kind),
     );
+    ui.painter().add(mesh);
 }
