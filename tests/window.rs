@@ -12,8 +12,8 @@ use counterpoint::app::Window;
 use counterpoint::app::dialogs::{Answer, Dialogs, Outcome};
 use counterpoint::app::recovery::Recovery;
 use counterpoint::app::state::PathPurpose;
-use counterpoint::app::worker::Inline;
 use counterpoint::app::theme;
+use counterpoint::app::worker::Inline;
 use counterpoint::notebook::Decision;
 use egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
@@ -75,33 +75,18 @@ fn settle(desk: &mut Desk) {
     desk.run_steps(30);
 }
 
-/// A window on two articles that differ in one figure and one denial.
-fn open_pair() -> (Desk, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = write_pair(folder.path());
-    let mut desk = open([Outcome::Chosen(paths)]);
-    desk.key_press_modifiers(Modifiers::COMMAND, Key::O);
-    settle(&mut desk);
-    (desk, folder)
+/// A window on the sample comparison.
+fn open_sample() -> Desk {
+    let mut desk = open([Outcome::Chosen(sample())]);
+    press_with(&mut desk, Modifiers::COMMAND, Key::O);
+    desk
 }
 
-fn write_pair(folder: &Path) -> Vec<PathBuf> {
-    let one = "Ferry fire injures passengers\n\nBy Mara Lind, Halden Courier\n\nMay 14, 2026\n\n\
-        A fire broke out on the ferry Aurelia on Tuesday.\n\n\
-        Twelve passengers were treated at Halden General Hospital on Tuesday night, the hospital said.\n\n\
-        The Aurelia passed its safety inspection in March, the company Norlink said.\n";
-    let other = "Questions after ferry fire\n\nBy Tom Aske, Northern Ledger\n\nMay 15, 2026\n\n\
-        A fire broke out on the ferry Aurelia on Tuesday.\n\n\
-        At least 17 passengers were treated at Halden General Hospital on Tuesday night, a doctor said.\n\n\
-        The Aurelia did not pass its safety inspection in March, documents show.\n";
-    [("courier.txt", one), ("ledger.txt", other)]
-        .into_iter()
-        .map(|(name, text)| {
-            let path = folder.join(name);
-            std::fs::write(&path, text).unwrap();
-            path
-        })
-        .collect()
+fn sample() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples");
+    ["port-ellery-sentinel.html", "coastal-record.txt"]
+        .map(|name| folder.join(name))
+        .to_vec()
 }
 
 fn press(desk: &mut Desk, key: Key) {
@@ -135,7 +120,12 @@ fn decisions(desk: &Desk) -> Vec<Decision> {
 #[test]
 fn the_first_page_offers_the_ways_to_begin() {
     let desk = open([]);
-    for name in ["Open articles…", "Paste", "Try the sample", "Open notebook…"] {
+    for name in [
+        "Open articles…",
+        "Paste",
+        "Try the sample",
+        "Open notebook…",
+    ] {
         assert!(says(&desk, name), "{name} is missing");
     }
 }
@@ -148,12 +138,15 @@ fn the_sample_opens_with_its_findings_in_the_list() {
     assert_eq!(report.analysis.documents.len(), 2);
     assert!(!report.findings.is_empty(), "the sample holds conflicts");
     assert!(says(&desk, "Conflicts"), "the list has a tab");
-    assert!(says(&desk, &report.findings[0].lines[0]), "the first finding is listed");
+    assert!(
+        says(&desk, &report.findings[0].lines[0]),
+        "the first finding is listed"
+    );
 }
 
 #[test]
 fn f8_and_f7_walk_through_the_findings() {
-    let (mut desk, _folder) = open_pair();
+    let mut desk = open_sample();
     let count = desk.state().state.report().unwrap().findings.len();
     assert!(count >= 2, "two differences are found, not {count}");
     press(&mut desk, Key::F8);
@@ -163,14 +156,18 @@ fn f8_and_f7_walk_through_the_findings() {
     press(&mut desk, Key::F7);
     assert_eq!(desk.state().state.view.selected, Some(0));
     press(&mut desk, Key::F7);
-    assert_eq!(desk.state().state.view.selected, Some(count - 1), "it goes around");
+    assert_eq!(
+        desk.state().state.view.selected,
+        Some(count - 1),
+        "it goes around"
+    );
     press_with(&mut desk, Modifiers::ALT, Key::ArrowDown);
     assert_eq!(desk.state().state.view.selected, Some(0));
 }
 
 #[test]
 fn y_confirms_n_dismisses_and_undo_takes_back() {
-    let (mut desk, _folder) = open_pair();
+    let mut desk = open_sample();
     press(&mut desk, Key::F8);
     press(&mut desk, Key::Y);
     assert_eq!(decisions(&desk), [Decision::Confirmed]);
@@ -190,7 +187,7 @@ fn a_note_is_typed_without_deciding_and_comes_out_in_the_export() {
     let folder = tempfile::tempdir().unwrap();
     let exported = folder.path().join("notes.md");
     let mut desk = open([
-        Outcome::Chosen(write_pair(folder.path())),
+        Outcome::Chosen(sample()),
         Outcome::Chosen(vec![exported.clone()]),
     ]);
     press_with(&mut desk, Modifiers::COMMAND, Key::O);
@@ -208,7 +205,7 @@ fn a_note_is_typed_without_deciding_and_comes_out_in_the_export() {
 
 #[test]
 fn a_free_note_is_added_and_removed() {
-    let (mut desk, _folder) = open_pair();
+    let mut desk = open_sample();
     desk.get_by_role_and_label(Role::Tab, "Notes 0").click();
     settle(&mut desk);
     desk.get_by_role_and_label(Role::MultilineTextInput, "New note on the comparison")
@@ -231,8 +228,7 @@ fn the_theme_changes_between_light_and_dark() {
 
 #[test]
 fn where_no_dialog_opens_a_path_can_be_typed() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = write_pair(folder.path());
+    let paths = sample();
     let mut desk = open([Outcome::Unavailable("Install zenity".to_owned())]);
     click(&mut desk, "Open articles…");
     assert!(says(&desk, "Install zenity"), "it says what to install");
@@ -242,7 +238,10 @@ fn where_no_dialog_opens_a_path_can_be_typed() {
     )
     .click();
     settle(&mut desk);
-    type_words(&mut desk, &format!("{};{}", paths[0].display(), paths[1].display()));
+    type_words(
+        &mut desk,
+        &format!("{};{}", paths[0].display(), paths[1].display()),
+    );
     click(&mut desk, "Open");
     assert_eq!(desk.state().state.documents().len(), 2);
 }
@@ -250,7 +249,7 @@ fn where_no_dialog_opens_a_path_can_be_typed() {
 #[test]
 fn a_bad_file_is_named_and_the_rest_opens() {
     let folder = tempfile::tempdir().unwrap();
-    let mut paths = write_pair(folder.path());
+    let mut paths = sample();
     let empty = folder.path().join("empty.txt");
     std::fs::write(&empty, "").unwrap();
     paths.push(empty);
@@ -267,7 +266,7 @@ fn unsaved_decisions_are_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let notebook = folder.path().join("ferry.counterpoint");
     let mut desk = open([
-        Outcome::Chosen(write_pair(folder.path())),
+        Outcome::Chosen(sample()),
         Outcome::Chosen(vec![notebook.clone()]),
     ]);
     press_with(&mut desk, Modifiers::COMMAND, Key::O);
@@ -280,7 +279,10 @@ fn unsaved_decisions_are_asked_about() {
     press_with(&mut desk, Modifiers::COMMAND, Key::S);
     assert!(notebook.is_file(), "the notebook is written");
     press_with(&mut desk, Modifiers::COMMAND, Key::N);
-    assert!(desk.state().state.documents().is_empty(), "nothing to ask any more");
+    assert!(
+        desk.state().state.documents().is_empty(),
+        "nothing to ask any more"
+    );
 }
 
 #[test]
@@ -288,7 +290,7 @@ fn a_saved_notebook_opens_with_its_decisions() {
     let folder = tempfile::tempdir().unwrap();
     let notebook = folder.path().join("ferry.counterpoint");
     let mut desk = open([
-        Outcome::Chosen(write_pair(folder.path())),
+        Outcome::Chosen(sample()),
         Outcome::Chosen(vec![notebook.clone()]),
         Outcome::Chosen(vec![notebook]),
     ]);
@@ -300,17 +302,17 @@ fn a_saved_notebook_opens_with_its_decisions() {
     press_with(&mut desk, Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
     assert_eq!(desk.state().state.documents().len(), 2);
     assert_eq!(decisions(&desk), [Decision::Confirmed]);
-    assert!(says(&desk, "ferry.counterpoint"), "the status bar names the file");
+    assert!(
+        says(&desk, "ferry.counterpoint"),
+        "the status bar names the file"
+    );
 }
 
 #[test]
 fn unsaved_work_comes_back_after_a_crash() {
     let folder = tempfile::tempdir().unwrap();
     let recovery = folder.path().join("recovery.counterpoint");
-    let mut desk = open_with(
-        [Outcome::Chosen(write_pair(folder.path()))],
-        Some(recovery.clone()),
-    );
+    let mut desk = open_with([Outcome::Chosen(sample())], Some(recovery.clone()));
     press_with(&mut desk, Modifiers::COMMAND, Key::O);
     press(&mut desk, Key::F8);
     press(&mut desk, Key::Y);
@@ -338,9 +340,9 @@ fn pasted_text_becomes_an_article() {
 
 #[test]
 fn chips_show_one_kind_of_finding() {
-    let (mut desk, _folder) = open_pair();
+    let mut desk = open_sample();
     let all = desk.state().state.visible().len();
-    click(&mut desk, "Denial");
+    click(&mut desk, "Number");
     let some = desk.state().state.visible().len();
     assert!(some > 0 && some < all, "{some} of {all} are left");
     click(&mut desk, "All kinds");
@@ -350,9 +352,13 @@ fn chips_show_one_kind_of_finding() {
 #[test]
 fn of_three_articles_two_face_each_other() {
     let folder = tempfile::tempdir().unwrap();
-    let mut paths = write_pair(folder.path());
+    let mut paths = sample();
     let third = folder.path().join("radio.txt");
-    std::fs::write(&third, "Ferry fire\n\nThe fire on the Aurelia was put out by midnight.").unwrap();
+    std::fs::write(
+        &third,
+        "Ferry fire\n\nThe fire on the Aurelia was put out by midnight.",
+    )
+    .unwrap();
     paths.push(third);
     let mut desk = open([Outcome::Chosen(paths)]);
     press_with(&mut desk, Modifiers::COMMAND, Key::O);
@@ -373,7 +379,7 @@ fn help_begins_with_the_keys() {
 
 #[test]
 fn the_entities_are_listed_with_the_articles_that_name_them() {
-    let (mut desk, _folder) = open_pair();
+    let mut desk = open_sample();
     let tab = desk
         .query_all_by_role(Role::Tab)
         .find(|node| {
@@ -384,5 +390,8 @@ fn the_entities_are_listed_with_the_articles_that_name_them() {
         .unwrap();
     tab.click();
     settle(&mut desk);
-    assert!(says(&desk, "Halden General Hospital"), "a shared name is listed");
+    assert!(
+        says(&desk, "Corran General Hospital"),
+        "a shared name is listed"
+    );
 }

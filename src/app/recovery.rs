@@ -61,7 +61,7 @@ impl Recovery {
         worker.send(Request::File(FileRequest::Recover {
             path: path.clone(),
             documents: comparison.documents().to_vec(),
-            notebook: comparison.notebook().clone(),
+            notebook: Box::new(comparison.notebook().clone()),
         }));
         self.written = Some(version);
         None

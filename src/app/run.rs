@@ -57,7 +57,11 @@ impl Desktop {
             eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery.counterpoint"));
         theme::install(ctx);
         // Zooming is for the article text, and done by commands.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // Where the desktop does not say which it prefers.
+            options.fallback_theme = egui::Theme::Light;
+        });
         let mut window = Window::new(
             Box::new(Threads::start(wake.clone())?),
             Box::new(Native::new(wake)),

@@ -31,11 +31,7 @@ pub struct Window {
 }
 
 impl Window {
-    pub fn new(
-        worker: Box<dyn Worker>,
-        dialogs: Box<dyn Dialogs>,
-        recovery: Recovery,
-    ) -> Self {
+    pub fn new(worker: Box<dyn Worker>, dialogs: Box<dyn Dialogs>, recovery: Recovery) -> Self {
         let mut state = State::default();
         state.view.dialog = recovery
             .left_over()

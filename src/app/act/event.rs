@@ -35,7 +35,7 @@ impl Window {
                 path,
                 documents,
                 notebook,
-            } => self.take_notebook(&path, documents, notebook),
+            } => self.take_notebook(&path, documents, *notebook),
             Event::Analyzed(analysis) => self.take_analysis(analysis),
             Event::Saved { path, version } => {
                 self.state

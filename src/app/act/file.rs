@@ -59,7 +59,7 @@ impl Window {
             self.open_notebook(notebook);
         }
         if !articles.is_empty() {
-            self.reading = articles.clone();
+            self.reading.clone_from(&articles);
             self.read(FileRequest::Read(articles));
         }
     }
@@ -102,7 +102,7 @@ impl Window {
         self.worker.send(Request::File(FileRequest::SaveNotebook {
             path,
             documents: comparison.documents().to_vec(),
-            notebook: comparison.notebook().clone(),
+            notebook: Box::new(comparison.notebook().clone()),
             version: comparison.version(),
         }));
     }

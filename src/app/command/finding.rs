@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use super::super::state::State;
 use super::{CTRL_SHIFT, Shortcut, Spec};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindingCommand {
     Next,
     Previous,

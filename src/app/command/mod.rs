@@ -69,7 +69,7 @@ impl Command {
             .iter()
             .cloned()
             .map(Self::File)
-            .chain(FindingCommand::ALL.iter().cloned().map(Self::Finding))
+            .chain(FindingCommand::ALL.iter().copied().map(Self::Finding))
             .chain(NoteCommand::ALL.iter().cloned().map(Self::Note))
             .chain(ViewCommand::ALL.iter().cloned().map(Self::View))
     }

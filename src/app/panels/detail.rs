@@ -125,7 +125,7 @@ fn note_ui(ui: &mut Ui, page: &mut Page<'_>) {
                 .desired_rows(5)
                 .desired_width(f32::INFINITY)
                 .margin(Margin::symmetric(10, 8))
-                .hint_text("Ctrl M"),
+                .hint_text("Write a note… Ctrl M"),
         )
         .labelled_by(label.id);
     if page.state.view.focus_note {

@@ -10,7 +10,7 @@ use crate::app::command::{Command, FileCommand};
 use crate::app::theme::semibold;
 
 /// Wide enough for one line a sentence, narrow enough to read at a glance.
-const WIDTH: f32 = 560.0;
+const WIDTH: f32 = 620.0;
 
 pub(super) fn empty_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let height = ui.available_height();
@@ -24,7 +24,7 @@ pub(super) fn empty_ui(ui: &mut Ui, page: &mut Page<'_>) {
             .inner_margin(Margin::symmetric(36, 32))
             .show(ui, |ui| {
                 ui.set_width(WIDTH - 72.0);
-                contents_ui(ui, page);
+                ui.vertical(|ui| contents_ui(ui, page));
             });
     });
 }

@@ -81,7 +81,13 @@ fn entity_ui(
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, ROW - 22.0), Sense::hover());
             let mut mesh = Mesh::default();
             let color = theme.entity(entity.kind);
-            reading::underline(&mut mesh, entity.kind, rect.x_range(), rect.top() + 8.0, color);
+            reading::underline(
+                &mut mesh,
+                entity.kind,
+                rect.x_range(),
+                rect.top() + 8.0,
+                color,
+            );
             ui.painter().add(mesh);
             ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {

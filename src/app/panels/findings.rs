@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Frame, Layout, Margin, Response, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Response, RichText, ScrollArea, Ui, vec2};
 
 use super::Page;
 use super::widgets::{chip, line, paint_badge, row};
@@ -90,24 +90,30 @@ fn finding_ui(ui: &mut Ui, theme: &Theme, finding: &Finding, selected: bool) -> 
             ui.spacing_mut().item_spacing.x = 9.0;
             let (place, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
             paint_badge(ui, theme, place, finding.number);
-            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-                ui.label(RichText::new(&percent).small().color(theme.text_weak))
-                    .on_hover_text("Confidence, of 100");
-                ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-                    ui.spacing_mut().item_spacing.y = 3.0;
-                    ui.label(
-                        RichText::new(&heading)
-                            .font(semibold(11.5))
-                            .color(theme.conflict),
-                    );
-                    for (letter, words) in letters.iter().zip(&finding.lines) {
-                        line(ui, theme, *letter, words);
-                    }
-                    review_ui(ui, theme, finding);
-                });
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                title_ui(ui, theme, &heading, &percent);
+                for (letter, words) in letters.iter().zip(&finding.lines) {
+                    line(ui, theme, *letter, words);
+                }
+                review_ui(ui, theme, finding);
             });
         });
     })
+}
+
+/// Kind and verdict on the left, the confidence on the right.
+fn title_ui(ui: &mut Ui, theme: &Theme, heading: &str, percent: &str) {
+    ui.horizontal_top(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            ui.label(RichText::new(percent).small().color(theme.text_weak))
+                .on_hover_text("Confidence, of 100");
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                let words = RichText::new(heading).font(semibold(11.5));
+                ui.add(Label::new(words.color(theme.conflict)).wrap());
+            });
+        });
+    });
 }
 
 /// How the verdict reads within a heading.

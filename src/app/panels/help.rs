@@ -22,6 +22,8 @@ pub(super) fn help_ui(ui: &mut Ui, theme: &Theme) {
         .id_salt("help")
         .max_height(ui.ctx().content_rect().height() * 0.6)
         .show(ui, |ui| {
+            // Rows as high as their words: the grid has nothing to press.
+            ui.spacing_mut().interact_size.y = 0.0;
             caption(ui, theme, "Keys");
             Grid::new("keys")
                 .num_columns(2)

@@ -1,6 +1,6 @@
 //! The lists: a row of tabs, and the one that is open.
 
-use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
+use egui::{Frame, Margin, Stroke, Ui};
 
 use super::widgets::tab;
 use super::{Page, entities, findings, pairs};
@@ -32,16 +32,15 @@ fn tabs_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let strip = Frame::new()
         .inner_margin(Margin::symmetric(14, 0))
         .show(ui, |ui| {
-            ScrollArea::horizontal().id_salt("tabs").show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 14.0;
-                    for (which, title, count) in tabs {
-                        let open = page.state.view.tab == which;
-                        if tab(ui, page.theme, title, Some(count), open).clicked() {
-                            page.view(ViewCommand::Show(which));
-                        }
+            ui.set_min_width(ui.available_width());
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                for (which, title, count) in tabs {
+                    let open = page.state.view.tab == which;
+                    if tab(ui, page.theme, title, Some(count), open).clicked() {
+                        page.view(ViewCommand::Show(which));
                     }
-                });
+                }
             });
         });
     ui.painter().hline(

@@ -88,7 +88,7 @@ fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, fr
     /// Narrower than this, a row of a list or a quotation breaks after each word.
     const NARROWEST: f32 = 240.0;
     let width = ui.available_width();
-    let usual = (width * 0.23).clamp(NARROWEST, 330.0);
+    let usual = (width * 0.235).clamp(NARROWEST, 340.0);
     let widest = (width * 0.32).max(NARROWEST);
     Panel::left("lists")
         .frame(frame)

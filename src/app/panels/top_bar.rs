@@ -16,19 +16,26 @@ pub(super) fn top_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
                 .color(page.theme.text),
         );
         ui.add_space(8.0);
-        let open = Command::File(FileCommand::OpenArticles);
-        command_button(ui, page, &open, Weight::Primary);
-        for command in [
-            FileCommand::Paste,
-            FileCommand::Save,
-            FileCommand::ExportNotes,
-        ] {
-            command_button(ui, page, &Command::File(command), Weight::Plain);
+        // Before there is anything to compare, the page itself offers the ways to begin.
+        if page.state.report().is_some() {
+            files_ui(ui, page);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             steps_ui(ui, page);
         });
     });
+}
+
+fn files_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let open = Command::File(FileCommand::OpenArticles);
+    command_button(ui, page, &open, Weight::Primary);
+    for command in [
+        FileCommand::Paste,
+        FileCommand::Save,
+        FileCommand::ExportNotes,
+    ] {
+        command_button(ui, page, &Command::File(command), Weight::Plain);
+    }
 }
 
 /// From right to left: theme, next, position, previous.

@@ -7,7 +7,7 @@ use egui::{
 
 use super::Page;
 use crate::app::command::Command;
-use crate::app::theme::{Theme, semibold};
+use crate::app::theme::{Theme, sans, semibold};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(super) fn labeled_button(
         Weight::Plain => (theme.surface, theme.border, theme.text, theme.text_weak),
     };
     let mut button = Button::new(RichText::new(label).color(text));
-    if let Some(keys) = keys.filter(|keys| !label.contains(keys.as_str())) {
+    if let Some(keys) = keys.filter(|_| label == spec.title) {
         button = Button::new((
             RichText::new(label).color(text),
             RichText::new(keys).color(faint).size(11.0),
@@ -99,7 +99,7 @@ pub(super) fn tab(
     count: Option<usize>,
     open: bool,
 ) -> Response {
-    let font = egui::TextStyle::Body.resolve(ui.style());
+    let font = sans(12.5);
     let strong = if open { theme.text } else { theme.text_weak };
     let painter = ui.painter();
     let title_galley = painter.layout_no_wrap(title.to_owned(), font.clone(), strong);
@@ -110,7 +110,7 @@ pub(super) fn tab(
     );
     let gap = if count.is_some() { 4.0 } else { 0.0 };
     let width = title_galley.size().x + gap + count_galley.size().x;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::click());
     let name = match count {
         Some(count) => format!("{title} {count}"),
         None => title.to_owned(),
@@ -181,7 +181,9 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, letter: char, words: &str) {
                 .font(semibold(12.5))
                 .color(theme.text_weak),
         );
-        ui.add(Label::new(RichText::new(words).size(12.5).color(theme.text)).wrap());
+        ui.vertical(|ui| {
+            ui.add(Label::new(RichText::new(words).size(12.5).color(theme.text)).wrap());
+        });
     });
 }
 

@@ -20,7 +20,7 @@ pub(super) fn perform(request: FileRequest) -> Option<Event> {
             Ok(opened) => Event::NotebookOpened {
                 path,
                 documents: opened.documents,
-                notebook: opened.notebook,
+                notebook: Box::new(opened.notebook),
             },
             Err(error) => Event::Failed(sentence(&error.to_string())),
         }),

@@ -39,14 +39,14 @@ pub enum FileRequest {
     SaveNotebook {
         path: PathBuf,
         documents: Vec<Arc<Document>>,
-        notebook: Notebook,
+        notebook: Box<Notebook>,
         version: Version,
     },
     /// The same into the recovery file, where a failure is not worth a message.
     Recover {
         path: PathBuf,
         documents: Vec<Arc<Document>>,
-        notebook: Notebook,
+        notebook: Box<Notebook>,
     },
     Forget(PathBuf),
     Export {
@@ -68,7 +68,7 @@ pub enum Event {
     NotebookOpened {
         path: PathBuf,
         documents: Vec<Arc<Document>>,
-        notebook: Notebook,
+        notebook: Box<Notebook>,
     },
     Saved {
         path: PathBuf,

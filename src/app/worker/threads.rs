@@ -213,10 +213,7 @@ mod tests {
     /// Waits for the next event that is no progress.
     fn next(threads: &Threads) -> Event {
         loop {
-            let event = threads
-                .events
-                .recv_timeout(Duration::from_secs(60))
-                .unwrap();
+            let event = threads.events.recv_timeout(Duration::from_mins(1)).unwrap();
             if !matches!(event, Event::Progress { .. }) {
                 return event;
             }
