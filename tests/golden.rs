@@ -1,10 +1,5 @@
 //! The whole report of the sample comparison: any change of what is found shows as a difference to review.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a sample that cannot be read fails the test"
-)]
-
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
