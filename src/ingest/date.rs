@@ -14,7 +14,7 @@ const LABEL: &str = r"(?i)^(?:(?:first |last |originally )?(?:published|updated|
 /// A weekday before a date, and a time of day with its zone before or after it.
 const WEEKDAY: &str =
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+)?";
-const TIME: &str = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:[a-z]{1,5}|[+-]\d{2}:?\d{2})?";
+const TIME: &str = r"(?:\d{1,2}[:.]\s?\d{2}(?::\s?\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:[a-z]{1,5}|[+-]\d{2}:?\d{2})?";
 const MONTH: &str = r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
 static LABELS: LazyLock<Regex> = LazyLock::new(|| pattern(LABEL));

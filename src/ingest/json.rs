@@ -8,7 +8,7 @@ use super::date::parse_date;
 use super::draft::Content;
 use super::error::Problem;
 use super::headings::is_heading;
-use super::lines::{is_list_item, paragraphs};
+use super::lines::{are_spaced, is_list_item, paragraphs};
 use super::{byline, language};
 use crate::model::{Block, BlockKind, DocumentType, Metadata, PublicationDate};
 use crate::text::Span;
@@ -56,6 +56,9 @@ const MODIFIED: [&str; 5] = [
 const URL: [&str; 4] = ["url", "link", "canonical_url", "source_url"];
 const LANGUAGE: [&str; 3] = ["language", "lang", "inLanguage"];
 
+/// How many lines from the top a date may stand.
+const DATE_WITHIN: usize = 5;
+
 pub(super) fn read(json: &str) -> Result<Content, Problem> {
     let article = one_article(json)?;
     let given = TEXT
@@ -65,7 +68,8 @@ pub(super) fn read(json: &str) -> Result<Content, Problem> {
     if given.trim().is_empty() {
         return Err(Problem::Blank);
     }
-    let metadata = metadata(&article);
+    let mut metadata = metadata(&article);
+    metadata.published = metadata.published.or_else(|| date_line(given));
     let title = metadata.title.as_deref().unwrap_or_default();
     let text = if title.is_empty() || given.trim_start().starts_with(title) {
         given.to_owned()
@@ -186,47 +190,48 @@ fn people(value: &Value) -> Vec<String> {
 /// The blocks of a text that is not ours to change.
 fn blocks(text: &str, title: &str) -> Vec<Block> {
     let words = |span: Span| text.get(span.range()).unwrap_or_default();
-    let spans: Vec<Span> = title_and_paragraphs(text, title);
-    spans
+    let title = title_at_start(text, title);
+    let from = title.map_or(0, |title| title.end);
+    let paragraphs = paragraphs(text.get(from..).unwrap_or_default());
+    let spaced = are_spaced(&paragraphs);
+    let spans: Vec<Span> = paragraphs
         .iter()
-        .enumerate()
-        .map(|(position, &span)| {
-            let kind = if position == 0 && !title.is_empty() && words(span) == title {
-                BlockKind::Title
-            } else if is_list_item(words(span)) {
-                BlockKind::ListItem
-            } else if is_heading(
-                words(span),
-                spans.get(position + 1).map(|&next| words(next)),
-            ) {
-                BlockKind::Heading
-            } else {
-                BlockKind::Paragraph
-            };
-            Block { span, kind }
-        })
-        .collect()
+        .map(|paragraph| paragraph.span.shifted(from))
+        .collect();
+    let mut blocks = Vec::with_capacity(spans.len() + 1);
+    blocks.extend(title.map(|span| Block {
+        span,
+        kind: BlockKind::Title,
+    }));
+    for (position, &span) in spans.iter().enumerate() {
+        let next = spans.get(position + 1).map(|&next| words(next));
+        let kind = if is_list_item(words(span)) {
+            BlockKind::ListItem
+        } else if is_heading(words(span), next, spaced) {
+            BlockKind::Heading
+        } else {
+            BlockKind::Paragraph
+        };
+        blocks.push(Block { span, kind });
+    }
+    blocks
 }
 
-/// Paragraphs, with the title as one of its own even where its line breaks or goes on.
-fn title_and_paragraphs(text: &str, title: &str) -> Vec<Span> {
+/// Where the title stands at the start of a text, if it has a line of its own there.
+fn title_at_start(text: &str, title: &str) -> Option<Span> {
     let start = text.len() - text.trim_start().len();
-    let end = start + title.len();
-    let after = text.get(end..).unwrap_or_default();
-    let stands_alone = !title.is_empty()
-        && after
-            .chars()
-            .next()
-            .is_none_or(|next| next == '\n' || next == '\r');
-    let (from, head) = if stands_alone && text.get(start..end) == Some(title) {
-        (end, Some(Span::new(start, end)))
-    } else {
-        (0, None)
-    };
-    let rest = paragraphs(text.get(from..).unwrap_or_default())
-        .into_iter()
-        .map(|paragraph| paragraph.span.shifted(from));
-    head.into_iter().chain(rest).collect()
+    let after = text.get(start..)?.strip_prefix(title)?;
+    let alone = after.is_empty() || after.starts_with(['\n', '\r']);
+    (alone && !title.is_empty()).then(|| Span::new(start, start + title.len()))
+}
+
+/// A date that stands on a line of its own near the start, where no field tells it.
+fn date_line(text: &str) -> Option<PublicationDate> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .take(DATE_WITHIN)
+        .find_map(parse_date)
 }
 
 #[cfg(test)]
@@ -286,6 +291,30 @@ mod tests {
                 "ListItem: - cars",
                 "ListItem: - trucks",
             ],
+        );
+    }
+
+    #[test]
+    fn a_date_line_dates_an_article_without_a_date() {
+        let day = |json: &str| {
+            read(json)
+                .unwrap()
+                .metadata
+                .published
+                .map(|date| date.given)
+        };
+        let text = "Bridge closed\\nPublished: March 12, 2026\\nThe bridge is closed.";
+        assert_eq!(
+            day(&format!(r#"{{"text": "{text}"}}"#)).as_deref(),
+            Some("2026-03-12")
+        );
+        assert_eq!(
+            day(&format!(r#"{{"text": "{text}", "date": "2026-03-11"}}"#)).as_deref(),
+            Some("2026-03-11")
+        );
+        assert_eq!(
+            day(r#"{"text": "On March 12, 2026 the bridge closed."}"#),
+            None
         );
     }
 

@@ -37,6 +37,15 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// Whether a text leaves blank lines between its paragraphs, so that a line without one means something.
+pub(super) fn are_spaced(paragraphs: &[Paragraph]) -> bool {
+    let spaced = paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.gap_before)
+        .count();
+    spaced * 3 >= paragraphs.len() * 2
+}
+
 /// Whether a line begins with a bullet or a number of a list.
 pub(super) fn is_list_item(line: &str) -> bool {
     let Some((mark, rest)) = line.split_once(char::is_whitespace) else {

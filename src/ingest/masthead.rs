@@ -6,7 +6,7 @@ use super::byline::{
 use super::date::parse_date;
 use super::draft::{Draft, bare};
 use super::lines::ends_sentence;
-use crate::model::Metadata;
+use crate::model::{Metadata, PublicationDate};
 
 /// How many pieces from the top the lines of a masthead may lie.
 const WITHIN: usize = 8;
@@ -20,8 +20,8 @@ enum Line {
     Title(String),
     Outlet(String),
     Authors(Vec<String>),
-    Published(crate::model::PublicationDate),
-    Modified(crate::model::PublicationDate),
+    Published(PublicationDate),
+    Modified(PublicationDate),
     Url(String),
     Repeated,
     /// Who wrote it once more, where the file told that already.
@@ -68,8 +68,8 @@ pub(super) fn take(draft: &mut Draft) {
 
 /// Lines such as "Outlet: Halden Post" at the very top.
 fn take_labels(draft: &mut Draft) {
-    while let Some(piece) = draft.pieces.first() {
-        let Some(line) = labeled(&piece.text) else {
+    for _ in 0..WITHIN {
+        let Some(line) = draft.pieces.first().and_then(|piece| labeled(&piece.text)) else {
             return;
         };
         let piece = draft.pieces.remove(0);

@@ -2,23 +2,23 @@
 
 use super::draft::{Draft, Piece, Setting, squeeze};
 use super::headings::is_heading;
-use super::lines::{Paragraph, ends_sentence, is_list_item, paragraphs};
+use super::lines::{Paragraph, are_spaced, ends_sentence, is_list_item, paragraphs};
 use super::masthead;
 use crate::model::BlockKind;
 
 pub(super) fn read(text: &str) -> Draft {
+    let paragraphs = paragraphs(text);
+    let spaced = are_spaced(&paragraphs);
     let mut draft = Draft {
-        pieces: pieces(text),
+        pieces: pieces(text, &paragraphs, spaced),
         ..Draft::default()
     };
     masthead::take(&mut draft);
-    mark_headings(&mut draft.pieces);
+    mark_headings(&mut draft.pieces, spaced);
     draft
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
-    let paragraphs = paragraphs(text);
-    let spaced = are_spaced(&paragraphs);
+fn pieces(text: &str, paragraphs: &[Paragraph], spaced: bool) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (position, paragraph) in paragraphs.iter().enumerate() {
         let words = squeeze(text.get(paragraph.span.range()).unwrap_or_default());
@@ -49,19 +49,11 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether the file leaves blank lines between its paragraphs, so that a line without one means something.
-fn are_spaced(paragraphs: &[Paragraph]) -> bool {
-    let spaced = paragraphs
-        .iter()
-        .filter(|paragraph| paragraph.gap_before)
-        .count();
-    spaced * 3 >= paragraphs.len() * 2
-}
-
-fn mark_headings(pieces: &mut [Piece]) {
+fn mark_headings(pieces: &mut [Piece], spaced: bool) {
     for position in 0..pieces.len() {
         let next = pieces.get(position + 1).map(|piece| piece.text.as_str());
-        if pieces[position].kind == BlockKind::Paragraph && is_heading(&pieces[position].text, next)
+        if pieces[position].kind == BlockKind::Paragraph
+            && is_heading(&pieces[position].text, next, spaced)
         {
             pieces[position].kind = BlockKind::Heading;
         }
