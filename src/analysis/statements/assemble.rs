@@ -136,6 +136,8 @@ fn statement(
         && let Some(reporting) = sentence.clauses.get(clause)
         && let Some(reporting) = sentence.content(reporting.first, reporting.end)
         && holders[0].attribution.content.contains(reporting)
+        // Only with the first of its clauses: the others are statements without it.
+        && span.start <= inner.attribution.content.start + 4
     {
         span = span.cover(reporting);
     }
@@ -203,13 +205,12 @@ fn attribution(holders: &[&&Report], parts: &Parts<'_>) -> Option<Attribution> {
         ..source
     };
     let embedded = sourced
-        .filter(|inner| {
+        .rfind(|inner| {
             outer
                 .attribution
                 .content
                 .contains(inner.attribution.content)
         })
-        .last()
         .and_then(|inner| inner.attribution.source.clone());
     Some(Attribution {
         source: outer.attribution.source.clone().map(resolve),

@@ -100,7 +100,10 @@ fn hedge(words: &[Word], at: usize, group: &VerbGroup, rung: &Rung, light: bool)
             rung.nouns.contains(&VOCABULARY.noun_lemma(lower)) && at <= group.last + 4
         }
         tag if tag.is_verb() => {
+            // "Is considered a friend" weighs nothing.
+            let held = group.passive && at == group.main && lower == "considered";
             (at == group.main || group.governors.contains(&at))
+                && !held
                 && rung.verbs.contains(&VOCABULARY.verb_lemma(lower))
         }
         _ => rung.adverbs.contains(lower) && near,

@@ -48,7 +48,7 @@ pub fn of(words: &[Word], clause: &Clause, group: &VerbGroup) -> (Polarity, Opti
         [only] => (Polarity::Denied, Some(*only)),
         [first, rest @ ..] => {
             let span = rest.iter().fold(*first, |all, span| all.cover(*span));
-            if cues.len() % 2 == 0 {
+            if cues.len().is_multiple_of(2) {
                 (Polarity::Affirmed, None)
             } else {
                 (Polarity::Denied, Some(span))

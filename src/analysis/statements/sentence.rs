@@ -59,9 +59,21 @@ impl SentenceReading<'_> {
             {
                 return Some(subject);
             }
-            clause = &self.clauses[clause.before?];
+            let before = &self.clauses[clause.before?];
+            // "He was away when it began and would not say more": the clause of time lends no subject.
+            clause = match before.before {
+                Some(outer) if self.is_adverbial(before) => &self.clauses[outer],
+                _ => before,
+            };
         }
         None
+    }
+
+    fn is_adverbial(&self, clause: &Clause) -> bool {
+        self.words[clause.first].is_any(&[
+            "when", "while", "after", "before", "because", "since", "as", "if", "although",
+            "though", "until", "where",
+        ])
     }
 
     pub fn ends_with_question(&self) -> bool {

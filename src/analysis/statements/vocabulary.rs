@@ -45,14 +45,12 @@ pub struct FunctionWords {
     pub nouns: HashSet<String>,
 }
 
-impl FunctionWords {
-    /// Whether a lower-case word is a number in letters.
-    pub fn number_word(&self, word: &str) -> bool {
-        matches!(
-            super::quantities::number_word(word),
-            Some(NumberWord::Unit(_) | NumberWord::Scale(_))
-        )
-    }
+/// Whether a lower-case word is a number in letters.
+pub fn is_number_word(word: &str) -> bool {
+    matches!(
+        super::quantities::number_word(word),
+        Some(NumberWord::Unit(_) | NumberWord::Scale(_))
+    )
 }
 
 /// The forms that a spelling can be of a verb.
@@ -144,7 +142,7 @@ impl Vocabulary {
     /// The base form of a lower-case verb form.
     pub fn verb_lemma(&self, word: &str) -> String {
         let function = &self.function;
-        if function.be.contains(word) {
+        if function.be.contains(word) || word == "'s" {
             return "be".to_owned();
         }
         if function.have.contains(word) {

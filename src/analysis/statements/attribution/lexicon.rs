@@ -19,6 +19,7 @@ pub struct Reporting {
     pub claim: HashSet<String>,
     pub denial: HashSet<String>,
     pub belief: HashSet<String>,
+    pub finding: HashSet<String>,
     pub judgment: HashSet<String>,
     pub prepositions: Vec<String>,
     pub adverbs: HashSet<String>,
@@ -36,6 +37,8 @@ pub enum Manner {
     Denial,
     /// Thought, hoped, feared.
     Belief,
+    /// Found, shown, ruled.
+    Finding,
 }
 
 impl Reporting {
@@ -49,6 +52,8 @@ impl Reporting {
             Some(Manner::Plain)
         } else if self.belief.contains(lemma) {
             Some(Manner::Belief)
+        } else if self.finding.contains(lemma) {
+            Some(Manner::Finding)
         } else {
             None
         }

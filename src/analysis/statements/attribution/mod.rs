@@ -17,7 +17,7 @@ use super::sentence::SentenceReading;
 pub use lexicon::{Manner, REPORTING};
 
 /// One reporting word with its source and its content.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Report {
     pub attribution: Attribution,
     pub manner: Manner,

@@ -50,7 +50,7 @@ fn report(
         (Some(left), None) => (left, speaker(sentence, clause, group)),
         _ => return None,
     };
-    if manner == Manner::Belief && !content_is_clause(sentence, content) {
+    if matches!(manner, Manner::Belief | Manner::Finding) && !content_is_clause(sentence, content) {
         return None;
     }
     let before = || {

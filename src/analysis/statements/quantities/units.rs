@@ -60,17 +60,14 @@ pub fn currency_before(pieces: &[Piece], at: usize) -> Option<(Unit, usize)> {
             }
             "USD"
         }
-        "£" => "GBP",
-        "€" => "EUR",
+        "£" | "gbp" => "GBP",
+        "€" | "eur" => "EUR",
         "¥" => "JPY",
-        "₹" | "rs" => "INR",
+        "₹" | "rs" | "inr" => "INR",
         "₽" => "RUB",
         "₩" => "KRW",
         "₪" => "ILS",
         "usd" => "USD",
-        "eur" => "EUR",
-        "gbp" => "GBP",
-        "inr" => "INR",
         _ => return None,
     };
     Some((money(code), sign))

@@ -111,6 +111,11 @@ fn a_source_stands_before_after_and_between_its_words() {
                 "She said Republican Donald Trump favors a “strongman approach.”",
                 "She | Republican Donald Trump favors a “strongman approach.”",
             ),
+            (
+                "The study found that the drug helps patients.",
+                "The study | that the drug helps patients",
+            ),
+            ("I think the plan has failed.", "nobody"),
             ("The plan failed.", "nobody"),
             ("The mayor rejected the plan.", "nobody"),
         ],
@@ -222,4 +227,30 @@ fn questions_commands_and_fragments_claim_nothing() {
     assert!(!finite("Leave a reply."));
     assert!(!finite("A very long night."));
     assert!(finite("The plan failed."));
+}
+
+#[test]
+fn a_clause_of_time_lends_no_subject() {
+    let text = "Smith was away when the fire began and did not see the crowd.";
+    let seen = statement(text, "see the crowd");
+    assert_eq!(words(text, seen.subject.unwrap()), "Smith");
+}
+
+#[test]
+fn an_infinitive_carries_the_meaning_of_its_clause() {
+    let opened = statement("NATO also agreed to open its office in Japan.", "open");
+    assert_eq!(opened.predicate.unwrap().lemma, "open");
+}
+
+#[test]
+fn what_is_said_about_a_quotation_stays_with_it() {
+    let text = "The ambassador (Ko Sato) recently said: “We are working in that direction” concerning an office in Japan.";
+    let working = statement(text, "working");
+    let found = working.attribution.unwrap();
+    assert_eq!(
+        words(text, found.source.unwrap().span),
+        "The ambassador (Ko Sato)"
+    );
+    assert!(found.quoted);
+    assert_eq!(working.certainty, Certainty::Planned);
 }

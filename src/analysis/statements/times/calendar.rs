@@ -1,7 +1,7 @@
 //! Months, weekdays, seasons and parts of a day, and the intervals that they stand for.
 
 use jiff::ToSpan as _;
-use jiff::civil::{Date, DateTime, Weekday, date};
+use jiff::civil::{Date, Weekday, date};
 
 use crate::model::TimeInterval;
 
@@ -76,7 +76,7 @@ pub fn day(day: Date) -> Option<TimeInterval> {
 
 /// Some hours of a day; the night runs on into the next.
 pub fn hours(day: Date, first: i64, count: i64) -> Option<TimeInterval> {
-    let start: DateTime = day.to_datetime(midnight());
+    let start = day.to_datetime(midnight());
     let start = start.checked_add(first.hours()).ok()?;
     Some(TimeInterval {
         start,

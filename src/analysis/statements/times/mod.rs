@@ -15,7 +15,7 @@ use super::pieces::Piece;
 use clock::Clock;
 
 /// A time between two pieces.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 struct Found {
     first: usize,
     end: usize,
@@ -85,21 +85,12 @@ fn whole_at(
     if let Some(clock) = clock::read(pieces, at) {
         let day = day_at(pieces, after_link(pieces, clock.end), published, future)
             .filter(|day| day.granularity <= Granularity::Day);
-        return Some(match day {
-            Some(day) => {
-                let end = day.end;
-                Found {
-                    first: at,
-                    end,
-                    ..at_clock(day, clock)
-                }
-            }
-            None => {
-                // Without a day nobody knows which one; the words are kept.
-                let granularity = granularity_of(clock);
-                Found::relative(at, clock.end, None, granularity)
-            }
-        });
+        // Without a day nobody knows which one; the words are kept.
+        let alone = || Found::relative(at, clock.end, None, granularity_of(clock));
+        return Some(day.map_or_else(alone, |day| Found {
+            first: at,
+            ..at_clock(day, clock)
+        }));
     }
     let day = day_at(pieces, at, published, future)?;
     if day.granularity > Granularity::Day {
