@@ -6,7 +6,7 @@ use super::fold;
 const BEFORE_NAME: &str = "\
     adm amb asst atty brig bros capt cdr cmdr col comdr cpl cpt dep det dir dr ft fr gen gov hon insp jr \
     lt maj messrs mgr mme mr mrs ms msgr mt mx no nos pfc pres prof pvt rep reps rev sec sen sens sgt sr \
-    ssgt st supt treas vs";
+    ssgt st supt const treas vs";
 
 /// Other common abbreviations, which may also end a sentence.
 const OTHER: &str = "\

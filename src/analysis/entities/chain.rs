@@ -2,9 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::groups::Groups;
 use crate::analysis::gazetteer::{Gender, Known, Sense};
 use crate::analysis::mentions::{Candidate, Name};
 use crate::model::EntityKind;
+
+/// The chains of each group as one. A city whose name turned out to be a person's last name tells nothing of the person.
+pub(super) fn merged(chains: &[Chain], groups: &Groups) -> BTreeMap<usize, Chain> {
+    let mut people = BTreeSet::new();
+    for (index, chain) in chains.iter().enumerate() {
+        if chain.known.is_none() && chain.is_person() && chain.longest() > 1 {
+            people.insert(groups.of(index));
+        }
+    }
+    let mut merged: BTreeMap<usize, Chain> = BTreeMap::new();
+    for (index, chain) in chains.iter().enumerate() {
+        let group = groups.of(index);
+        let whole = merged.entry(group).or_default();
+        if people.contains(&group) && chain.known.is_some() {
+            let mut namesake = chain.clone();
+            namesake.known = None;
+            namesake.votes.clear();
+            whole.absorb(&namesake);
+        } else {
+            whole.absorb(chain);
+        }
+    }
+    merged
+}
 
 /// Mentions that refer to one thing, with what is known of it.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +42,8 @@ pub(super) struct Chain {
     pub offices: BTreeSet<String>,
     /// Places and organizations whose office it holds, by the gazetteer's name or folded.
     pub owners: BTreeSet<String>,
+    /// Whether a name of its own stands somewhere, not only one with a common noun: "Waitrose supermarket".
+    pub proper: bool,
     pub gender: Option<Gender>,
     pub honorific: bool,
     /// Sorts of thing it is called where it has no name: "suspect".
@@ -45,6 +72,7 @@ impl Chain {
         self.gender = self.gender.or(name.gender);
         self.honorific |= name.honorific;
         self.located |= name.located;
+        self.proper |= !name.described;
         if let Some(kind) = candidate.kind {
             *self.votes.entry(kind).or_default() += 1;
         }
@@ -63,6 +91,7 @@ impl Chain {
         self.gender = self.gender.or(other.gender);
         self.honorific |= other.honorific;
         self.located |= other.located;
+        self.proper |= other.proper;
         self.documents.extend(&other.documents);
         if self.role.is_none() {
             self.role.clone_from(&other.role);
@@ -93,7 +122,7 @@ impl Chain {
         match self.kind() {
             None | Some(EntityKind::Person) => true,
             Some(EntityKind::Place | EntityKind::Organization) => {
-                city || self.known.is_none() && self.longest() == 1 && !self.located
+                city || self.known.is_none() && self.longest() == 1
             }
             Some(EntityKind::Event | EntityKind::Other) => false,
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::chain::Chain;
+use super::chain::{self, Chain};
 use super::names;
 use super::roles;
 use crate::analysis::gazetteer::Gender;
@@ -16,14 +16,14 @@ pub(super) struct Chained {
 }
 
 /// Puts the candidates of one document into chains.
-pub(super) fn chain(document: usize, candidates: &[Candidate]) -> Chained {
+pub(super) fn read(document: usize, candidates: &[Candidate]) -> Chained {
     let (forms, form_of) = forms(document, candidates);
-    let groups = names::link(&forms);
-    let mut merged: BTreeMap<usize, Chain> = BTreeMap::new();
-    for (index, form) in forms.iter().enumerate() {
-        merged.entry(groups.of(index)).or_default().absorb(form);
-    }
+    let linked = names::link(&forms);
+    let groups = &linked.groups;
+    let merged = chain::merged(&forms, groups);
     let mut reader = Reader {
+        callable: roles::Callable::new(&merged),
+        described: BTreeMap::new(),
         groups: merged,
         recency: BTreeMap::new(),
         paragraph: 0,
@@ -31,7 +31,11 @@ pub(super) fn chain(document: usize, candidates: &[Candidate]) -> Chained {
         group_of: vec![None; candidates.len()],
     };
     for (index, candidate) in candidates.iter().enumerate() {
-        let named = form_of[index].map(|form| groups.of(form));
+        let named = form_of[index].map(|form| {
+            let group = groups.of(form);
+            let choices = linked.ambiguous.get(&group).map_or(&[][..], Vec::as_slice);
+            reader.last_spoken_of(choices).unwrap_or(group)
+        });
         reader.read(index, candidate, named, document);
     }
     // A phrase stands before the name that it is around.
@@ -59,14 +63,18 @@ pub(super) fn chain(document: usize, candidates: &[Candidate]) -> Chained {
 /// One chain for each distinct name; for each candidate, which.
 fn forms(document: usize, candidates: &[Candidate]) -> (Vec<Chain>, Vec<Option<usize>>) {
     let mut forms: Vec<Chain> = Vec::new();
-    let mut index_of: BTreeMap<(&[String], bool), usize> = BTreeMap::new();
+    let mut index_of: BTreeMap<_, usize> = BTreeMap::new();
     let mut form_of = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let Some(name) = candidate.name() else {
             form_of.push(None);
             continue;
         };
-        let key = (name.words.as_slice(), name.known.is_some());
+        // "Mr. Clinton" and "Mrs. Clinton" are two.
+        let honored = name
+            .gender
+            .filter(|_| name.honorific && name.words.len() == 1);
+        let key = (name.words.as_slice(), name.known.is_some(), honored);
         let index = *index_of.entry(key).or_insert_with(|| {
             forms.push(Chain::default());
             forms.len() - 1
@@ -84,6 +92,9 @@ fn forms(document: usize, candidates: &[Candidate]) -> (Vec<Chain>, Vec<Option<u
 /// Reads the candidates in order, and knows who was spoken of last.
 struct Reader {
     groups: BTreeMap<usize, Chain>,
+    callable: roles::Callable,
+    /// Groups without a name, by what they are described as.
+    described: BTreeMap<(String, Vec<String>), usize>,
     recency: BTreeMap<usize, usize>,
     paragraph: usize,
     /// The people named in this paragraph so far.
@@ -100,8 +111,12 @@ impl Reader {
         let group = match &candidate.reference {
             Reference::Name(_) => named,
             Reference::Around(_) => None,
-            Reference::Role(role) => roles::resolve(role, &self.groups, &self.recency)
-                .or_else(|| self.unnamed(role, document)),
+            Reference::Role(role) => {
+                let named = role
+                    .definite
+                    .then(|| roles::resolve(role, &self.callable, &self.groups, &self.recency));
+                named.flatten().or_else(|| self.unnamed(role, document))
+            }
             Reference::Pronoun(gender) => self.antecedent(*gender),
         };
         if let Some(group) = group {
@@ -114,6 +129,17 @@ impl Reader {
         self.group_of[index] = group;
     }
 
+    /// Of several whom a short name may mean, the one who was spoken of last, or else the first in the text.
+    fn last_spoken_of(&self, choices: &[usize]) -> Option<usize> {
+        let spoken = choices
+            .iter()
+            .filter(|group| self.recency.contains_key(group));
+        spoken
+            .max_by_key(|group| self.recency.get(group))
+            .or_else(|| choices.first())
+            .copied()
+    }
+
     /// A group for somebody who is described and never named.
     fn unnamed(
         &mut self,
@@ -121,14 +147,11 @@ impl Reader {
         document: usize,
     ) -> Option<usize> {
         let key = roles::key(role)?;
-        let same = self
-            .groups
-            .iter()
-            .find(|(_, chain)| chain.names.is_empty() && chain.role.as_ref() == Some(&key));
-        if let Some((&group, _)) = same {
+        if let Some(&group) = self.described.get(&key) {
             return Some(group);
         }
         let group = self.groups.keys().next_back().map_or(0, |last| last + 1);
+        self.described.insert(key.clone(), group);
         let mut chain = Chain {
             role: Some(key),
             ..Chain::default()

@@ -40,17 +40,8 @@ fn written(documents: &[DocumentAnalysis], found: &Found) -> String {
 
 /// The kind of something that is described and never named.
 pub(super) fn kind_of_description(members: &[&Found]) -> EntityKind {
-    let person = members
-        .iter()
-        .any(|found| match &found.candidate.reference {
-            Reference::Role(role) => role.person,
-            _ => false,
-        });
-    if person {
-        EntityKind::Person
-    } else {
-        EntityKind::Other
-    }
+    let kinds = members.iter().filter_map(|found| found.candidate.kind);
+    kinds.min().unwrap_or(EntityKind::Other)
 }
 
 /// How a mention was linked, in words.

@@ -10,8 +10,10 @@ mod groups;
 mod names;
 mod persons;
 mod roles;
+#[cfg(test)]
+mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::mentions::{self, Candidate};
 use crate::model::{
@@ -27,7 +29,7 @@ pub fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
     let mut chains = Vec::new();
     for (index, document) in documents.iter().enumerate() {
         let candidates = mentions::find(document);
-        let chained = document::chain(index, &candidates);
+        let chained = document::read(index, &candidates);
         let first = chains.len();
         chains.extend(chained.chains);
         for (candidate, chain) in candidates.into_iter().zip(chained.chain_of) {
@@ -37,12 +39,11 @@ pub fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
         }
     }
     let groups = across::link(&chains);
-    let mut merged: BTreeMap<usize, Chain> = BTreeMap::new();
-    for (index, chain) in chains.iter().enumerate() {
-        merged.entry(groups.of(index)).or_default().absorb(chain);
-    }
+    let merged = chain::merged(&chains, &groups);
+    let lonely = lonely_descriptions(&found, &groups, &merged);
     let grouped: Vec<Found> = found
         .into_iter()
+        .filter(|(_, _, chain)| !lonely.contains(&groups.of(*chain)))
         .map(|(document, candidate, chain)| Found {
             document,
             candidate,
@@ -50,6 +51,23 @@ pub fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
         })
         .collect();
     build(documents, &grouped, &merged)
+}
+
+/// Groups without a name that are mentioned once: nothing refers to them, so they tell nothing.
+fn lonely_descriptions(
+    found: &[(DocumentId, Candidate, usize)],
+    groups: &groups::Groups,
+    merged: &BTreeMap<usize, Chain>,
+) -> BTreeSet<usize> {
+    let mut mentions: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, _, chain) in found {
+        *mentions.entry(groups.of(*chain)).or_default() += 1;
+    }
+    mentions
+        .into_iter()
+        .filter(|(group, count)| *count < 2 && merged[group].names.is_empty())
+        .map(|(group, _)| group)
+        .collect()
 }
 
 /// A candidate with the group that it belongs to.

@@ -1,10 +1,13 @@
 //! What descriptions refer to: "the governor", "the French president", "the church".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::Chain;
 use crate::analysis::gazetteer::{self, Sense};
 use crate::analysis::mentions::Role;
+
+/// Most holders of one office that a description is held against.
+const MOST_NAMESAKES: usize = 400;
 
 /// Words that name the one at the top, whatever the office is called.
 const TOP: &[&str] = &["chief", "leader", "head", "boss"];
@@ -33,12 +36,13 @@ const TOP_OFFICES: &[&str] = &[
 pub(super) fn owners(role: &Role) -> Vec<&'static str> {
     role.modifiers
         .iter()
-        .filter_map(|word| {
-            gazetteer::lookup(word).or_else(|| gazetteer::lookup(&word.to_uppercase()))
-        })
-        .filter(|known| known.sense != Sense::Event)
-        .map(|known| known.name)
+        .filter_map(|word| owner(word))
         .collect()
+}
+
+fn owner(word: &str) -> Option<&'static str> {
+    let known = gazetteer::lookup(word).or_else(|| gazetteer::lookup(&word.to_uppercase()))?;
+    (known.sense != Sense::Event).then_some(known.name)
 }
 
 /// How well a chain fits a description; nothing where it does not.
@@ -66,7 +70,9 @@ fn fit_person(role: &Role, chain: &Chain) -> Option<u8> {
         && TOP_OFFICES
             .iter()
             .any(|office| chain.offices.contains(*office));
-    (holds || on_top).then_some(1 + u8::from(owned))
+    // "The president" in the reporting country's own press is not the Russian one.
+    let foreign = owners.is_empty() && !chain.owners.is_empty();
+    (holds || on_top).then_some(if owned { 3 } else { 2 - u8::from(foreign) })
 }
 
 /// "The former president" is not the president.
@@ -84,8 +90,7 @@ fn fit_thing(role: &Role, chain: &Chain) -> Option<u8> {
         return None;
     }
     let named_so = |name: &[String]| {
-        let bears =
-            name.len() > 1 && (name.last() == Some(&role.head) || name.first() == Some(&role.head));
+        let bears = name.len() > 1 && name.last().is_some_and(|word| canonical(word) == role.head);
         let modified = role
             .modifiers
             .iter()
@@ -100,27 +105,74 @@ fn is_distinctive(modifier: &str) -> bool {
     gazetteer::lookup(modifier).is_some() || !gazetteer::is_common_word(modifier)
 }
 
-/// The group that a description refers to: the best fit, and among equals the one mentioned last.
+/// The one word for all that mean the same: "government" for "administration".
+fn canonical(word: &str) -> &str {
+    gazetteer::described(word).map_or(word, |described| described.head)
+}
+
+/// Groups by the words that descriptions may call them by.
+#[derive(Default)]
+pub(super) struct Callable(BTreeMap<String, Vec<usize>>);
+
+impl Callable {
+    pub fn new(chains: &BTreeMap<usize, Chain>) -> Self {
+        let mut callable: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (&group, chain) in chains {
+            let ends = chain.names.keys().filter(|name| name.len() > 1);
+            let ends = ends.filter_map(|name| name.last().map(|word| canonical(word)));
+            let on_top = chain
+                .offices
+                .iter()
+                .any(|office| TOP_OFFICES.contains(&office.as_str()));
+            let on_top = TOP.iter().filter(|_| on_top && !chain.owners.is_empty());
+            let words: BTreeSet<&str> = ends
+                .chain(chain.offices.iter().map(String::as_str))
+                .chain(on_top.copied())
+                .collect();
+            for word in words {
+                callable.entry(word.to_owned()).or_default().push(group);
+            }
+        }
+        Self(callable)
+    }
+
+    fn by(&self, word: &str) -> &[usize] {
+        self.0.get(word).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The group that a description refers to: the best fit, and among equals the one that the text names most.
 ///
 /// `recency` holds for every group when it was mentioned last.
 pub(super) fn resolve(
     role: &Role,
+    callable: &Callable,
     chains: &BTreeMap<usize, Chain>,
     recency: &BTreeMap<usize, usize>,
 ) -> Option<usize> {
-    chains
-        .iter()
-        .filter_map(|(&group, chain)| {
-            let last = *recency.get(&group)?;
-            fit(role, chain).map(|fit| (fit, last, group))
+    let groups = callable.by(&role.head).iter().take(MOST_NAMESAKES);
+    groups
+        .filter_map(|group| {
+            let last = *recency.get(group)?;
+            let uses: usize = chains[group].names.values().sum();
+            fit(role, &chains[group]).map(|fit| (fit, uses, last, *group))
         })
         .max()
-        .map(|(_, _, group)| group)
+        .map(|(.., group)| group)
 }
 
-/// A description that no name explains, as a key that the same description in another document shares.
+/// A description that no name explains, as a key that the same description in another document shares:
+/// its last word, and whose it is.
 pub(super) fn key(role: &Role) -> Option<(String, Vec<String>)> {
-    let mut telling: Vec<String> = owners(role).into_iter().map(str::to_owned).collect();
+    let mut telling: Vec<String> = role
+        .modifiers
+        .iter()
+        .filter_map(|word| match owner(word) {
+            Some(owner) => Some(owner.to_owned()),
+            None => (!gazetteer::is_common_word(word)).then(|| word.clone()),
+        })
+        .collect();
     telling.sort();
+    telling.dedup();
     (!is_former(role)).then(|| (role.head.clone(), telling))
 }

@@ -40,7 +40,20 @@ impl Sense {
 
 /// Looks a name up, without its article. Acronyms match in capitals only, so that "us" is not a country.
 pub fn lookup(name: &str) -> Option<&'static Known> {
-    INDEX.get(name).or_else(|| INDEX.get(fold(name).as_str()))
+    let listed = |name: &str| INDEX.get(name).or_else(|| INDEX.get(fold(name).as_str()));
+    listed(name).or_else(|| {
+        if name.contains('.') && !name.contains(' ') {
+            // "F.B.I." is the FBI; "Inc." has its own entry or none.
+            let plain: String = name.chars().filter(|&c| c != '.').collect();
+            return listed(&plain)
+                .filter(|_| plain.chars().count() > 2 && !plain.contains(char::is_lowercase));
+        }
+        // "U.S. Treasury Department" is the Treasury Department.
+        let (first, rest) = name.split_once(' ')?;
+        let country = listed(first).filter(|known| known.sense == Sense::Country)?;
+        listed(rest)
+            .filter(|known| known.sense == Sense::Organization && known.country == country.country)
+    })
 }
 
 static INDEX: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {

@@ -6,4 +6,7 @@ mod known;
 mod words;
 
 pub use known::{Known, Sense, lookup};
-pub use words::{Gender, given_name, is_common_word, name_ending, office_of_title, title_modifier};
+pub use words::{
+    Described, Gender, described, given_name, is_common_word, name_ending, office_of_title,
+    title_modifier,
+};

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::model::EntityKind;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gender {
     Female,
     Male,
@@ -51,17 +51,74 @@ pub fn title_modifier(folded: &str) -> bool {
     WORDS.contains(folded)
 }
 
+/// A common noun that articles use for who or what they do not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Described {
+    /// The one word for all that mean the same: "fire" for "blaze".
+    pub head: &'static str,
+    pub kind: EntityKind,
+    /// Whether it is an office that a named person may hold.
+    pub office: bool,
+    /// Whether it stands without an article: "police", "protesters".
+    pub bare: bool,
+}
+
+/// What a common noun, given in lower case, describes.
+pub fn described(folded: &str) -> Option<Described> {
+    static WORDS: LazyLock<HashMap<&str, Described>> = LazyLock::new(|| {
+        let mut words = HashMap::new();
+        for (kind, sorts) in pairs(include_str!("../../../assets/gazetteer/described.txt")) {
+            let kind = kind_of(kind);
+            for sort in sorts.split(' ') {
+                let head = sort.split('=').next().unwrap_or(sort);
+                for word in sort.split('=') {
+                    let is_plural = kind == EntityKind::Person && word.ends_with('s');
+                    words.entry(word).or_insert(Described {
+                        head,
+                        kind,
+                        office: false,
+                        bare: is_plural
+                            || matches!(
+                                head,
+                                "police"
+                                    | "prosecutors"
+                                    | "migrants"
+                                    | "immigrants"
+                                    | "parliament"
+                                    | "congress"
+                            ),
+                    });
+                }
+            }
+        }
+        words
+    });
+    let office = office_of_title(folded).filter(|office| !office.is_empty());
+    let office = office.map(|office| Described {
+        head: office,
+        kind: EntityKind::Person,
+        office: true,
+        bare: false,
+    });
+    office.or_else(|| WORDS.get(folded).copied())
+}
+
+fn kind_of(word: &str) -> EntityKind {
+    match word {
+        "person" => EntityKind::Person,
+        "organization" => EntityKind::Organization,
+        "place" => EntityKind::Place,
+        "event" => EntityKind::Event,
+        _ => EntityKind::Other,
+    }
+}
+
 /// The kind of thing whose name ends with this word: "street" makes a place.
 pub fn name_ending(folded: &str) -> Option<EntityKind> {
     static ENDINGS: LazyLock<HashMap<&str, EntityKind>> = LazyLock::new(|| {
         let mut endings = HashMap::new();
         for (kind, words) in pairs(include_str!("../../../assets/gazetteer/name-endings.txt")) {
-            let kind = match kind {
-                "organization" => EntityKind::Organization,
-                "place" => EntityKind::Place,
-                "event" => EntityKind::Event,
-                _ => EntityKind::Other,
-            };
+            let kind = kind_of(kind);
             for word in words.split(' ') {
                 endings.entry(word).or_insert(kind);
             }

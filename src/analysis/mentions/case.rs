@@ -26,7 +26,7 @@ pub(super) fn habit(words: &[Word<'_>]) -> Habit {
             common += usize::from(gazetteer::is_common_word(&word.folded));
         }
     }
-    if all >= 3 && capitalized * 5 >= all * 4 && common >= 2 {
+    if all >= 3 && capitalized * 7 >= all * 6 && common >= 2 {
         Habit::Headline
     } else {
         Habit::Running
@@ -70,10 +70,44 @@ pub(super) fn opens_name(
     if next.is_some_and(Word::is_capitalized) {
         let adverb = ["ly", "ing", "ed"]
             .iter()
-            .any(|ending| first.folded.ends_with(ending));
+            .any(|ending| first.folded.ends_with(ending))
+            && !matches!(
+                first.folded.as_str(),
+                "weekly" | "daily" | "monthly" | "early" | "family" | "united"
+            );
         return !common || !adverb;
     }
     !common
+}
+
+/// Ordinal and describing words that names often begin with: "First Amendment", "New Deal".
+pub(super) fn may_begin_name(folded: &str) -> bool {
+    matches!(
+        folded,
+        "first"
+            | "second"
+            | "third"
+            | "next"
+            | "new"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "most"
+            | "all"
+            | "every"
+            | "few"
+            | "former"
+            | "last"
+            | "no"
+            | "over"
+            | "under"
+            | "near"
+            | "up"
+    )
 }
 
 /// Function words, days, months and openers of sentences: capitalized often, part of a name never.

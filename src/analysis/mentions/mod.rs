@@ -2,6 +2,7 @@
 //!
 //! What they refer to is decided in [`super::entities`]; here a mention knows its own words and neighbors only.
 
+mod appositions;
 mod case;
 mod kinds;
 mod names;
@@ -46,6 +47,8 @@ pub struct Name {
     /// The words in lower case, without marks of punctuation between them.
     pub words: Vec<String>,
     pub known: Option<&'static Known>,
+    /// Whether it is a name with a common noun: "Obama administration".
+    pub described: bool,
     /// Offices that titles or appositions beside it tell: "governor".
     pub offices: Vec<String>,
     /// Whose office it is: a place or an organization, by the gazetteer's name or folded.
@@ -67,11 +70,14 @@ pub struct Role {
     pub modifiers: Vec<String>,
     /// Whether the head is an office of a person.
     pub person: bool,
+    /// Whether it points at what the reader knows: "the governor", not "a governor".
+    pub definite: bool,
 }
 
 impl Candidate {
     pub fn form(&self) -> MentionForm {
-        match self.reference {
+        match &self.reference {
+            Reference::Name(name) if name.described => MentionForm::Nominal,
             Reference::Name(_) => MentionForm::Name,
             Reference::Around(_) | Reference::Role(_) => MentionForm::Nominal,
             Reference::Pronoun(_) => MentionForm::Pronoun,

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::case::{Established, never_in_name, opens_name};
+use super::case::{Established, may_begin_name, never_in_name, opens_name};
 use super::words::{Word, folded_phrase};
 use crate::analysis::gazetteer;
+use crate::model::EntityKind;
 
 /// Longest name in words that the gazetteer or a headline is asked for.
 pub(super) const LONGEST_NAME: usize = 8;
@@ -18,7 +19,7 @@ pub(super) fn runs(words: &[Word<'_>], established: &Established) -> Vec<Range<u
             at += 1;
             continue;
         }
-        let mut end = at + 1;
+        let mut end = longest_known(words, at).unwrap_or(at + 1);
         while let Some(next) = continues_to(words, at, end) {
             end = next;
         }
@@ -28,13 +29,50 @@ pub(super) fn runs(words: &[Word<'_>], established: &Established) -> Vec<Range<u
     runs
 }
 
+/// The end of the longest name that begins at `at` and that the gazetteer knows.
+fn longest_known(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let longest = words.len().min(at + LONGEST_NAME);
+    (at + 2..=longest)
+        .rev()
+        .filter(|&end| words[end - 1].is_capitalized())
+        .find(|&end| gazetteer::lookup(&original(words, at..end)).is_some())
+}
+
 fn starts_run(words: &[Word<'_>], at: usize, established: &Established) -> bool {
     let word = &words[at];
-    if !word.is_capitalized() || never_in_name(&word.folded) {
+    if starts_numbered(words, at) {
+        return true;
+    }
+    let shouted = word.is_all_caps()
+        && word.text.len() > 3
+        && gazetteer::is_common_word(&word.folded)
+        && !words.get(at + 1).is_some_and(Word::is_capitalized);
+    if shouted && gazetteer::lookup(word.text).is_none() {
+        return false;
+    }
+    let named_on = words
+        .get(at + 1)
+        .is_some_and(|next| next.is_capitalized() && next.spaced);
+    let ordinal = may_begin_name(&word.folded) && named_on && !begins_sentence(words, at);
+    if !word.is_capitalized() || never_in_name(&word.folded) && !ordinal {
         // "May" is a month, "May Lee" is not; "Us" is no country, "US" is.
         return word.is_all_caps() && gazetteer::lookup(word.text).is_some();
     }
     !begins_sentence(words, at) || opens_name(word, words.get(at + 1), established)
+}
+
+/// "117th Street", "14th Amendment".
+fn starts_numbered(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let ordinal = word.kind == crate::text::TokenKind::Number
+        && ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|ending| word.folded.ends_with(ending));
+    ordinal
+        && words.get(at + 1).is_some_and(|next| {
+            next.is_capitalized()
+                && (gazetteer::name_ending(&next.folded).is_some() || next.folded == "congress")
+        })
 }
 
 /// Whether a capital letter is owed to the place alone: at the start, after a quotation mark, a colon or a dash.
@@ -49,6 +87,34 @@ fn begins_sentence(words: &[Word<'_>], at: usize) -> bool {
 /// The end of the run that reaches over one more word, with what joins the two.
 fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
+    if is_compound(&words[end - 1]) {
+        return None;
+    }
+    let numbered = next.kind == crate::text::TokenKind::Number
+        && next.spaced
+        && matches!(
+            last_folded(words, end),
+            "amendment"
+                | "interstate"
+                | "route"
+                | "highway"
+                | "flight"
+                | "apollo"
+                | "bill"
+                | "proposition"
+                | "title"
+                | "resolution"
+                | "article"
+                | "boeing"
+                | "airbus"
+                | "hr"
+                | "sb"
+                | "section"
+                | "gate"
+        );
+    if numbered {
+        return Some(end + 1);
+    }
     if next.is_capitalized() {
         let names_on = !never_in_name(&next.folded) || matches!(next.text, "II" | "III" | "IV");
         return (names_on && next.spaced).then_some(end + 1);
@@ -60,7 +126,7 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
     };
     let last = &words[end - 1];
     match next.folded.as_str() {
-        "of" | "for" => {
+        "of" | "for" | "on" => {
             let after = if words.get(end + 1)?.folded == "the" {
                 end + 2
             } else {
@@ -72,9 +138,10 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
             let inside = next.folded == "&"
                 || words[start..end]
                     .iter()
-                    .any(|word| matches!(word.folded.as_str(), "of" | "for"));
+                    .any(|word| matches!(word.folded.as_str(), "of" | "for" | "on"));
             let lists_places = gazetteer::lookup(last.text).is_some();
-            (inside && is_name(end + 1) && !lists_places).then_some(end + 2)
+            let joins = inside && !lists_places || joins_common_words(words, end);
+            (joins && is_name(end + 1)).then_some(end + 2)
         }
         "de" | "von" | "van" | "der" | "la" | "bin" | "ibn" | "del" | "da" | "di" | "du" | "el"
         | "al" | "ben" => is_name(end + 1).then_some(end + 2),
@@ -97,14 +164,38 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
                     | "king"
                     | "queen"
                     | "st"
-            );
-            let ending = words
-                .get(end + 1)
-                .and_then(|word| gazetteer::name_ending(&word.folded));
-            (owner && is_name(end + 1) && ending.is_some()).then_some(end + 2)
+            ) || end == start + 1 && gazetteer::given_name(&last.folded).is_some();
+            let ends_as_name = (end + 1..words.len().min(end + 5))
+                .take_while(|&at| is_name(at))
+                .any(|at| gazetteer::name_ending(&words[at].folded).is_some());
+            (owner && ends_as_name).then_some(end + 2)
         }
         _ => None,
     }
+}
+
+fn last_folded<'a>(words: &'a [Word<'_>], end: usize) -> &'a str {
+    words[end - 1].folded.as_str()
+}
+
+/// "Fish and Wildlife Service": ordinary words on both sides, and an organization at the end.
+fn joins_common_words(words: &[Word<'_>], and: usize) -> bool {
+    let is_common = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            gazetteer::is_common_word(&word.folded) && gazetteer::given_name(&word.folded).is_none()
+        })
+    };
+    let ends_as_organization = (and + 2..words.len().min(and + 4))
+        .take_while(|&at| words[at].is_capitalized())
+        .any(|at| gazetteer::name_ending(&words[at].folded) == Some(EntityKind::Organization));
+    is_common(and - 1) && is_common(and + 1) && ends_as_organization
+}
+
+/// "York-based", "US-led": what follows is another name.
+fn is_compound(word: &Word<'_>) -> bool {
+    word.text.rsplit_once(['-', '‑']).is_some_and(|(_, tail)| {
+        tail.len() > 2 && tail.chars().all(char::is_lowercase) && gazetteer::is_common_word(tail)
+    })
 }
 
 /// Whether "of" or "for" stands inside the name: "Bank of America", "Secretary of State".
@@ -130,8 +221,20 @@ fn takes_of(words: &[Word<'_>], start: usize, end: usize, after: usize) -> bool 
     let last = &words[end - 1].folded;
     let known = (after + 1..=words.len().min(after + 3))
         .any(|to| gazetteer::lookup(&folded_phrase(&words[start..to])).is_some());
+    let is_on = words[end].folded == "on";
+    let ending =
+        gazetteer::name_ending(last).filter(|_| gazetteer::office_of_title(last).is_none());
+    let names_act = (after..words.len().min(after + 4))
+        .take_while(|&at| words[at].is_capitalized())
+        .any(|at| {
+            matches!(
+                words[at].folded.as_str(),
+                "act" | "bill" | "treaty" | "amendment"
+            )
+        });
     known
-        || gazetteer::name_ending(last).is_some() && gazetteer::office_of_title(last).is_none()
+        || names_act
+        || ending.is_some_and(|kind| !is_on || kind == EntityKind::Organization)
         || DEPARTMENTS.contains(&words[after].folded.as_str())
             && gazetteer::office_of_title(last).is_some()
 }

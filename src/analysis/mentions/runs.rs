@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names::original;
 use super::words::Word;
-use super::{Candidate, Name, Reference, Role, kinds, titles};
+use super::{Candidate, Name, Reference, Role, appositions, kinds, titles};
 use crate::analysis::gazetteer::{self, Gender, Sense};
 use crate::model::EntityKind;
 use crate::text::Span;
@@ -65,8 +65,9 @@ pub(super) fn read(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mu
     };
     let index = push_name(words, name.clone(), place, title, out);
     out[index].kind = Some(EntityKind::Person);
-    let phrase = super::nominals::phrase_before(words, run.start)..name.end;
-    push_around(words, phrase, index, place, out);
+    let start = super::nominals::phrase_before(words, run.start, true);
+    push_around(words, start..name.end, index, place, out);
+    push_beside(words, start..run.start.max(start), name, index, place, out);
 }
 
 /// A full stop of an abbreviation at the end of a name stays; the article never comes in.
@@ -84,16 +85,102 @@ fn read_untitled(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mut 
         read_untitled(words, rest, place, out);
         return;
     }
+    if let Some(rest) = after_opening_word(words, run.clone()) {
+        read_untitled(words, rest, place, out);
+        return;
+    }
+    let opens = run.start == 0 || !words[run.start - 1].is_word();
+    if opens && run.len() == 1 && is_common_description(&words[run.start]) {
+        push_description(&words[run.start], place, out);
+        return;
+    }
     let index = push_name(words, run.clone(), place, Title::default(), out);
+    if let Some(end) = end_of_state(words, &out[index], run.end) {
+        out.push(Candidate {
+            span: cover(words, run.start..end),
+            reference: Reference::Around(index),
+            ..out[index].clone()
+        });
+    }
     if out[index].kind == Some(EntityKind::Person) {
-        let start = super::nominals::phrase_before(words, run.start);
+        let start = super::nominals::phrase_before(words, run.start, false);
         if start < run.start {
-            if let Reference::Name(name) = &mut out[index].reference {
-                name.offices = offices(&words[start..run.start]);
-                name.owners.extend(owner_name(words, start..start + 1));
-            }
+            let owner = owner_name(words, start..start + 1);
+            tell(&mut out[index], offices(&words[start..run.start]), owner);
             push_around(words, start..run.end, index, place, out);
         }
+        push_beside(words, start..run.start, run, index, place, out);
+    }
+}
+
+/// "Controversial Arizona": the word only opens the sentence.
+fn after_opening_word(words: &[Word<'_>], run: Range<usize>) -> Option<Range<usize>> {
+    let rest = run.start + 1..run.end;
+    let opens = run.start == 0 && gazetteer::is_common_word(&words[0].folded);
+    let known =
+        opens && !rest.is_empty() && gazetteer::lookup(&original(words, rest.clone())).is_some();
+    (known && gazetteer::lookup(&original(words, run)).is_none()).then_some(rest)
+}
+
+/// "Police" at the start of a sentence.
+fn is_common_description(word: &Word<'_>) -> bool {
+    gazetteer::lookup(word.text).is_none()
+        && gazetteer::described(&word.folded).is_some_and(|described| !described.office)
+}
+
+fn push_description(word: &Word<'_>, place: Place, out: &mut Vec<Candidate>) {
+    let Some(described) = gazetteer::described(&word.folded) else {
+        return;
+    };
+    out.push(Candidate {
+        span: word.span,
+        sentence: place.sentence,
+        paragraph: place.paragraph,
+        kind: Some(described.kind),
+        reference: Reference::Role(Role {
+            head: described.head.to_owned(),
+            modifiers: Vec::new(),
+            person: false,
+            definite: true,
+        }),
+    });
+}
+
+/// "Nashville, Tenn.": the end of the state or country that follows a place.
+fn end_of_state(words: &[Word<'_>], name: &Candidate, end: usize) -> Option<usize> {
+    let is_place = matches!(name.kind, Some(EntityKind::Place) | None);
+    if !is_place || words.get(end)?.folded != "," {
+        return None;
+    }
+    (end + 2..=words.len().min(end + 4)).rev().find(|&to| {
+        let state = original(words, end + 1..to);
+        gazetteer::lookup(&state).is_some_and(|known| {
+            matches!(known.sense, Sense::Country | Sense::Place) && known.country.is_some()
+        })
+    })
+}
+
+/// Appends what stands beside a person's name and describes the person.
+fn push_beside(
+    words: &[Word<'_>],
+    title: Range<usize>,
+    name: Range<usize>,
+    index: usize,
+    place: Place,
+    out: &mut Vec<Candidate>,
+) {
+    let beside = appositions::find(words, title.start..name.start, name);
+    tell(&mut out[index], beside.offices, beside.owners);
+    for phrase in [beside.whole, beside.description].into_iter().flatten() {
+        push_around(words, phrase, index, place, out);
+    }
+}
+
+/// Notes what a description tells of a name.
+fn tell(candidate: &mut Candidate, offices: Vec<String>, owners: impl IntoIterator<Item = String>) {
+    if let Reference::Name(name) = &mut candidate.reference {
+        name.offices.extend(offices);
+        name.owners.extend(owners);
     }
 }
 
@@ -130,6 +217,12 @@ fn push_name(
         span = Span::new(span.start, span.start + before.len());
         folded = vec![crate::text::fold(before)];
     }
+    if known.is_none() && folded.len() > 3 && folded[..2] == ["united", "states"] {
+        folded.splice(..2, ["u.s.".to_owned()]);
+    }
+    if folded.len() > 1 && folded.last().is_some_and(|word| is_company_suffix(word)) {
+        folded.pop();
+    }
     let before = run.start.checked_sub(1).and_then(|at| words.get(at));
     let kind = match known {
         Some(known) => Some(known.sense.kind()),
@@ -146,6 +239,7 @@ fn push_name(
         reference: Reference::Name(Name {
             words: folded,
             known,
+            described: false,
             offices: title.offices,
             owners: title.owners,
             honorific: title.gender.is_some(),
@@ -155,6 +249,14 @@ fn push_name(
         }),
     });
     out.len() - 1
+}
+
+/// "Inc." and the like, which one article writes and the next leaves out.
+fn is_company_suffix(folded: &str) -> bool {
+    matches!(
+        folded.trim_end_matches('.'),
+        "inc" | "llc" | "ltd" | "corp" | "co" | "plc" | "corporation" | "company"
+    )
 }
 
 fn push_around(
@@ -200,6 +302,7 @@ fn push_role(
             head,
             modifiers: modifiers.map(|word| word.folded.clone()).collect(),
             person: true,
+            definite: true,
         }),
     });
 }

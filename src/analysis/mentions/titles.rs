@@ -17,11 +17,20 @@ pub(super) struct Titled {
 
 /// Finds the title in a run; nothing where the run has none.
 pub(super) fn find(run: &[Word<'_>]) -> Option<Titled> {
-    before_name(run).or_else(|| at_end(run))
+    before_name(run)
+        .or_else(|| before_given_name(run))
+        .or_else(|| at_end(run))
 }
 
 fn is_office(word: &Word<'_>) -> bool {
     gazetteer::office_of_title(&word.folded).is_some()
+}
+
+/// "Prime" Minister, but not "Police" Chief: the police have a chief.
+fn is_part_of_title(word: &Word<'_>) -> bool {
+    let owns = matches!(word.folded.as_str(), "house" | "senate")
+        || gazetteer::name_ending(&word.folded) == Some(EntityKind::Organization);
+    is_office(word) || gazetteer::title_modifier(&word.folded) && !owns
 }
 
 fn before_name(run: &[Word<'_>]) -> Option<Titled> {
@@ -41,14 +50,36 @@ fn before_name(run: &[Word<'_>]) -> Option<Titled> {
         return None;
     }
     let mut title = last;
-    while title > 0
-        && (is_office(&run[title - 1]) || gazetteer::title_modifier(&run[title - 1].folded))
-    {
+    while title > 0 && is_part_of_title(&run[title - 1]) {
         title -= 1;
     }
     Some(Titled {
         owner: 0..title,
         title: title..name,
+        name: name..run.len(),
+    })
+}
+
+/// An unlisted title: "BuzzFeed Editor-in-Chief Ben Smith".
+fn before_given_name(run: &[Word<'_>]) -> Option<Titled> {
+    let is_given = |word: &Word<'_>| gazetteer::given_name(&word.folded).is_some();
+    let name = run
+        .iter()
+        .position(is_given)
+        .filter(|&at| at > 0 && at + 1 < run.len())?;
+    let last = run.last()?;
+    let title = run[name - 1].folded.as_str();
+    let is_title = gazetteer::is_common_word(title) || title.contains('-');
+    let is_title = is_title && (name > 1 || title.contains('-'));
+    let fits = run.len() - name <= 3
+        && is_title
+        && gazetteer::name_ending(&last.folded).is_none()
+        && gazetteer::name_ending(title).is_none()
+        && !gazetteer::is_common_word(&last.folded)
+        && run.iter().all(|word| word.is_capitalized());
+    fits.then_some(Titled {
+        owner: 0..name - 1,
+        title: name - 1..name,
         name: name..run.len(),
     })
 }
@@ -67,8 +98,35 @@ fn names_person(name: &[Word<'_>], title: &Word<'_>) -> bool {
     let has_name = name.iter().any(|word| {
         !gazetteer::is_common_word(&word.folded) || gazetteer::given_name(&word.folded).is_some()
     });
-    let is_abbreviated = title.text.ends_with('.');
-    name.len() <= 5 && !makes_thing && (has_name || is_abbreviated)
+    // "President Trump", though a trump is a card; but "General Motors".
+    let is_sure = title.text.ends_with('.')
+        || matches!(
+            title.folded.as_str(),
+            "president"
+                | "minister"
+                | "senator"
+                | "governor"
+                | "congressman"
+                | "congresswoman"
+                | "mayor"
+                | "judge"
+                | "justice"
+                | "pastor"
+                | "secretary"
+                | "chancellor"
+                | "professor"
+                | "sheriff"
+                | "detective"
+                | "sergeant"
+                | "officer"
+                | "speaker"
+                | "representative"
+                | "ambassador"
+                | "mr"
+                | "mrs"
+                | "pope"
+        );
+    name.len() <= 5 && !makes_thing && (has_name || is_sure && name.len() < 4)
 }
 
 /// A run that ends with a title: "Russian President", "Prime Minister".
@@ -79,9 +137,7 @@ fn at_end(run: &[Word<'_>]) -> Option<Titled> {
         return None;
     }
     let mut title = last;
-    while title > 0
-        && (is_office(&run[title - 1]) || gazetteer::title_modifier(&run[title - 1].folded))
-    {
+    while title > 0 && is_part_of_title(&run[title - 1]) {
         title -= 1;
     }
     let owner_known =

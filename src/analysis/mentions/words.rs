@@ -43,8 +43,9 @@ impl Word<'_> {
 pub(super) fn of_sentence(document: &DocumentAnalysis, sentence: usize) -> Vec<Word<'_>> {
     let source = &document.document.text;
     let mut end = None;
-    let tokens = document.segments.tokens_of(sentence).iter();
-    tokens
+    let tokens = document.segments.tokens_of(sentence);
+    let mut words: Vec<Word<'_>> = tokens
+        .iter()
         .map(|token| {
             let text = source.slice(token.span);
             let spaced = end != Some(token.span.start);
@@ -57,7 +58,24 @@ pub(super) fn of_sentence(document: &DocumentAnalysis, sentence: usize) -> Vec<W
                 spaced,
             }
         })
-        .collect()
+        .collect();
+    // "sheriff ’ s", as some copies of pages have it.
+    for at in 1..words.len() {
+        if words[at].text == "s" && words[at - 1].folded == "'" {
+            let mark = words[at - 1].span;
+            words[at].span = mark.cover(words[at].span);
+            words[at].folded = "'s".to_owned();
+        }
+    }
+    words.dedup_by(|later, earlier| {
+        let joined =
+            later.folded == "'s" && earlier.folded == "'" && later.span.contains(earlier.span);
+        if joined {
+            std::mem::swap(later, earlier);
+        }
+        joined
+    });
+    words
 }
 
 /// The folded words with single spaces between them.
