@@ -15,6 +15,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::analysis::gazetteer::Sense;
 use crate::analysis::mentions::{self, Candidate};
 use crate::model::{
     DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
@@ -143,14 +144,17 @@ fn entity(documents: &[DocumentAnalysis], members: &[&Found], chain: &Chain) -> 
 
 /// Ties a demonym to its place, and a place to the country that holds it.
 fn relate(entities: &mut [Entity], members: &[Vec<&Found>], chains: &BTreeMap<usize, Chain>) {
-    let known = |members: &[&Found]| members.first().and_then(|first| chains[&first.group].known);
+    let known = |members: &[&Found]| {
+        let first = members.first()?;
+        chains[&first.group].known
+    };
     let mut by_name = BTreeMap::new();
     let mut by_country = BTreeMap::new();
     for (index, members) in members.iter().enumerate() {
         if let Some(known) = known(members).filter(|known| known.sense.kind() == EntityKind::Place)
         {
             by_name.entry(known.name).or_insert(EntityId(index));
-            if known.sense == crate::analysis::gazetteer::Sense::Country {
+            if known.sense == Sense::Country && known.country.is_some() {
                 by_country.entry(known.country).or_insert(EntityId(index));
             }
         }
@@ -160,7 +164,7 @@ fn relate(entities: &mut [Entity], members: &[Vec<&Found>], chains: &BTreeMap<us
             let related = by_name
                 .get(known.name)
                 .filter(|id| id.index() != index)
-                .or_else(|| known.country.and_then(|_| by_country.get(&known.country)));
+                .or_else(|| by_country.get(&known.country));
             entities[index].related = related.copied().filter(|id| id.index() != index);
         }
     }

@@ -188,8 +188,9 @@ fn join_acronyms(chains: &[Chain], groups: &mut Groups) {
 
 /// "Hormozgan province" and "Hormouzgan province", "Karavan" and "Karvan".
 fn join_spellings(chains: &[Chain], groups: &mut Groups) {
-    let mut buckets: BTreeMap<(usize, Option<char>, Option<char>), Vec<(&[String], usize)>> =
-        BTreeMap::new();
+    // Variants agree in the number of words, in the first letter and in the last.
+    type Bearers<'a> = Vec<(&'a [String], usize)>;
+    let mut buckets: BTreeMap<(usize, Option<char>, Option<char>), Bearers<'_>> = BTreeMap::new();
     for (index, chain) in chains.iter().enumerate() {
         if chain.known.is_some() {
             continue;

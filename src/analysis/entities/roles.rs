@@ -16,9 +16,10 @@ const TOP: &[&str] = &["chief", "leader", "head", "boss"];
 const TOP_OFFICES: &[&str] = &[
     "president",
     "prime minister",
-    "minister",
     "chancellor",
     "secretary",
+    "police chief",
+    "fire chief",
     "general",
     "director",
     "chairman",
@@ -64,7 +65,10 @@ fn fit_person(role: &Role, chain: &Chain) -> Option<u8> {
     if strange_owner {
         return None;
     }
-    let holds = chain.offices.contains(&role.head);
+    let holds = chain
+        .offices
+        .iter()
+        .any(|office| is_called(office, &role.head));
     let on_top = TOP.contains(&role.head.as_str())
         && owned
         && TOP_OFFICES
@@ -73,6 +77,15 @@ fn fit_person(role: &Role, chain: &Chain) -> Option<u8> {
     // "The president" in the reporting country's own press is not the Russian one.
     let foreign = owners.is_empty() && !chain.owners.is_empty();
     (holds || on_top).then_some(if owned { 3 } else { 2 - u8::from(foreign) })
+}
+
+/// Whether the holder of an office is called so: the prime minister is not "the minister" of anything,
+/// and the vice president never "the president", but the press secretary may be "the secretary".
+fn is_called(office: &str, head: &str) -> bool {
+    let loosely = office.split_once(' ').is_some_and(|(rank, rest)| {
+        rest == head && !matches!(rank, "vice" | "deputy" | "assistant" | "prime")
+    });
+    office == head || loosely
 }
 
 /// "The former president" is not the president.
@@ -127,6 +140,12 @@ impl Callable {
             let on_top = TOP.iter().filter(|_| on_top && !chain.owners.is_empty());
             let words: BTreeSet<&str> = ends
                 .chain(chain.offices.iter().map(String::as_str))
+                .chain(
+                    chain
+                        .offices
+                        .iter()
+                        .filter_map(|office| Some(office.split_once(' ')?.1)),
+                )
                 .chain(on_top.copied())
                 .collect();
             for word in words {

@@ -73,6 +73,19 @@ fn a_person_goes_by_last_name_title_and_office() {
 }
 
 #[test]
+fn a_vice_president_is_not_the_president() {
+    check(
+        &[
+            "President Elena Marlow and Vice President Paul Verner met. The vice president left, and the president stayed.",
+        ],
+        &[
+            "Elena Marlow: President Elena Marlow, Elena Marlow, the president",
+            "Paul Verner: Vice President Paul Verner, Paul Verner, The vice president",
+        ],
+    );
+}
+
+#[test]
 fn countries_are_one_under_all_their_names() {
     check(
         &[
@@ -121,15 +134,12 @@ fn people_who_share_a_last_name_stay_apart() {
     check(
         &[
             "Donald Marsh spoke.",
-            "Donald Marsh and his son Donald Marsh Jr. spoke.",
+            "Donald Marsh and Donald Marsh Jr. spoke.",
         ],
         &[
             "Donald Marsh: Donald Marsh / Donald Marsh",
-            "Donald Marsh Jr.: / Donald Marsh Jr.",
-        ]
-        .map(|line| line.replace("Jr.: /", "Jr.:  /"))
-        .each_ref()
-        .map(String::as_str),
+            "Donald Marsh Jr.:  / Donald Marsh Jr.",
+        ],
     );
 }
 

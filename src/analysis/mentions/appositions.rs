@@ -1,5 +1,5 @@
 //! What stands beside a person's name and says who it is: "Koji Tomita, the Japanese ambassador",
-//! "the church's pastor, Larry Kroon", "Kevin McCarthy of California".
+//! "the church's pastor, Larry Kroon", "Elena Marlow of California".
 
 use std::ops::Range;
 

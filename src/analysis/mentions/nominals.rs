@@ -1,7 +1,7 @@
 //! Phrases that name nobody but say who is meant: "the French president", "the carrier", "police".
 
 use super::case::never_in_name;
-use super::runs::{Place, cover};
+use super::runs::{Place, cover, office_with_rank};
 use super::words::Word;
 use super::{Candidate, Name, Reference, Role};
 use crate::analysis::gazetteer::{self, Described};
@@ -132,7 +132,11 @@ pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place, out: &mut V
             Reference::Name(owned_name(&words[start..=at]))
         } else {
             Reference::Role(Role {
-                head: described.head.to_owned(),
+                head: if described.office {
+                    office_with_rank(described.head, (at > start).then(|| &words[at - 1]))
+                } else {
+                    described.head.to_owned()
+                },
                 modifiers: own_words(&words[start..at]),
                 person: described.office,
                 definite,

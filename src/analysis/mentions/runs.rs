@@ -309,14 +309,57 @@ fn push_role(
 
 /// The offices that the words of a title stand for.
 pub(super) fn offices(title: &[Word<'_>]) -> Vec<String> {
-    let mut offices: Vec<String> = title
-        .iter()
-        .filter_map(|word| gazetteer::office_of_title(&word.folded))
-        .filter(|office| !office.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let mut offices = Vec::new();
+    for (at, word) in title.iter().enumerate() {
+        if let Some(office) =
+            gazetteer::office_of_title(&word.folded).filter(|office| !office.is_empty())
+        {
+            offices.push(office_with_rank(
+                office,
+                at.checked_sub(1).map(|before| &title[before]),
+            ));
+        }
+    }
     offices.dedup();
     offices
+}
+
+/// "Prime minister" and "vice president" are other offices than minister and president.
+pub(super) fn office_with_rank(office: &str, before: Option<&Word<'_>>) -> String {
+    let rank = before.map(|word| word.folded.as_str()).filter(|word| {
+        matches!(
+            *word,
+            "prime"
+                | "vice"
+                | "deputy"
+                | "assistant"
+                | "foreign"
+                | "finance"
+                | "defense"
+                | "defence"
+                | "interior"
+                | "justice"
+                | "health"
+                | "attorney"
+                | "press"
+                | "lieutenant"
+                | "majority"
+                | "minority"
+                | "opposition"
+                | "district"
+                | "police"
+                | "fire"
+                | "treasury"
+                | "oil"
+                | "trade"
+                | "education"
+                | "general"
+        )
+    });
+    match rank {
+        Some(rank) => format!("{rank} {office}"),
+        None => office.to_owned(),
+    }
 }
 
 fn gender_of_title(title: &[Word<'_>]) -> Option<Gender> {

@@ -60,7 +60,7 @@ fn before_name(run: &[Word<'_>]) -> Option<Titled> {
     })
 }
 
-/// An unlisted title: "BuzzFeed Editor-in-Chief Ben Smith".
+/// An unlisted title: "Herald Editor-in-Chief Ben Smith".
 fn before_given_name(run: &[Word<'_>]) -> Option<Titled> {
     let is_given = |word: &Word<'_>| gazetteer::given_name(&word.folded).is_some();
     let name = run

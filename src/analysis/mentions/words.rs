@@ -64,7 +64,7 @@ pub(super) fn of_sentence(document: &DocumentAnalysis, sentence: usize) -> Vec<W
         if words[at].text == "s" && words[at - 1].folded == "'" {
             let mark = words[at - 1].span;
             words[at].span = mark.cover(words[at].span);
-            words[at].folded = "'s".to_owned();
+            words[at].folded.insert(0, '\'');
         }
     }
     words.dedup_by(|later, earlier| {
