@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::text::LayoutJob;
 use egui::{Galley, Id, Pos2, Rect, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use super::page::Page;
@@ -15,14 +16,19 @@ use crate::report;
 
 const PADDING: f32 = 14.0;
 const DATE_ROW: f32 = 34.0;
-/// A longer title is cut: the text must keep most of the window.
+/// What is longer is cut, and shown whole to who points at it: the text must keep most of the window.
 const TITLE_ROWS: usize = 4;
+const META_ROWS: usize = 2;
+/// A column narrower than this has a smaller title.
+const NARROW: f32 = 220.0;
 
 /// A header, laid out but not yet drawn.
 pub(super) struct Header {
     outlet: Arc<Galley>,
     title: Title,
     meta: Arc<Galley>,
+    /// How high a row of the title is.
+    line: f32,
     dated: bool,
 }
 
@@ -37,32 +43,34 @@ impl Header {
     pub(super) fn new(ui: &Ui, page: &Page, theme: &Theme, width: f32) -> Self {
         let painter = ui.painter();
         let document = &page.document;
-        let face = Face {
-            font: theme::semibold(19.5),
-            color: theme.text,
-            line: 25.0,
+        let (size, line) = if width < NARROW {
+            (16.0, 21.0)
+        } else {
+            (19.5, 25.0)
         };
-        let title = match page.title {
-            Some(span) => Title::InText(Box::new(setting::set(
-                ui.ctx(),
-                page,
-                span,
-                &face,
-                width,
-                TITLE_ROWS,
-            ))),
-            None => Title::Told(painter.layout(
-                document.metadata.title.clone().unwrap_or_default(),
-                face.font,
-                face.color,
-                width,
-            )),
+        let face = Face {
+            font: theme::semibold(size),
+            color: theme.text,
+            line,
+        };
+        let rows = |text: String, font, color, rows| {
+            let mut job = LayoutJob::simple(text, font, color, width);
+            job.wrap.max_rows = rows;
+            painter.layout_job(job)
+        };
+        let title = if let Some(span) = page.title {
+            let set = setting::set(ui.ctx(), page, span, &face, width, TITLE_ROWS);
+            Title::InText(Box::new(set))
+        } else {
+            let told = document.metadata.title.clone().unwrap_or_default();
+            Title::Told(rows(told, face.font, face.color, TITLE_ROWS))
         };
         let outlet = format!("{} · {}", report::letter(page.id), document.label());
         Self {
-            outlet: painter.layout(outlet, theme::semibold(12.5), theme.accent, width),
+            outlet: rows(outlet, theme::semibold(12.5), theme.accent, 1),
             title,
-            meta: painter.layout(meta(page), theme::sans(12.5), theme.text_weak, width),
+            meta: rows(meta(page), theme::sans(12.5), theme.text_weak, META_ROWS),
+            line,
             dated: document.metadata.published.is_some(),
         }
     }
@@ -103,10 +111,16 @@ impl Header {
             }
             Title::InText(set) => {
                 let set = set.placed(title_at);
-                name(ui, id.with("title"), set.rect(), page.words_of(set.span));
+                name(
+                    ui,
+                    id.with("title"),
+                    set.rect(),
+                    page.words_of(set.span),
+                    set.is_cut(),
+                );
                 paint::beneath(painter, &set, page, look);
                 set.paint(painter);
-                paint::over(painter, &set, page, 25.0, look.theme);
+                paint::over(painter, &set, page, self.line, look.theme);
                 touch::marks(ui, id.with("title"), &set, page, look, touched);
                 Some(set)
             }
@@ -115,18 +129,18 @@ impl Header {
 }
 
 fn label(ui: &Ui, id: Id, at: Pos2, galley: Arc<Galley>, theme: &Theme) {
-    name(
-        ui,
-        id,
-        Rect::from_min_size(at, galley.size()),
-        galley.text(),
-    );
+    let rect = Rect::from_min_size(at, galley.size());
+    name(ui, id, rect, galley.text(), galley.elided);
     ui.painter().galley(at, galley, theme.text);
 }
 
-fn name(ui: &Ui, id: Id, rect: Rect, text: &str) {
+/// Tells a reader who listens, or points at words that are cut, all of them.
+fn name(ui: &Ui, id: Id, rect: Rect, text: &str, cut: bool) {
     let response = ui.interact(rect, id, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    if cut {
+        response.on_hover_text(text);
+    }
 }
 
 /// "Mara Lind · Thu 14 May 2026 · 412 words · courier.html".

@@ -109,6 +109,11 @@ impl Set {
             .map_or(0.0, |glyph| glyph.pos.y)
     }
 
+    /// Whether words are missing at the end, because there were too many for the rows.
+    pub(super) fn is_cut(&self) -> bool {
+        self.galley.elided
+    }
+
     pub(super) fn rect(&self) -> Rect {
         Rect::from_min_size(self.at, self.galley.size())
     }
