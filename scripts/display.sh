@@ -71,6 +71,8 @@ start_program() {
     [ -n "$window" ] || fail "no window within 20 seconds"
     # Without the frame that the window manager draws, the picture is the program's alone.
     xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}" windowmove "$window" 0 0
+    # Away from everything that lights up under the pointer.
+    xdotool mousemove $((${size%x*} / 2)) $((${size#*x} - 1))
     timeout 20 xdotool windowactivate --sync "$window" || fail "the window did not get the focus"
     settle
 }

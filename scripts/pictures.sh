@@ -12,8 +12,6 @@ start_display 1480x940
 start_program 1440x900 "$binary" assets/samples/port-ellery-sentinel.html assets/samples/coastal-record.txt
 press F8 ctrl+m
 write "Ask the county for its list of homes, and Ashmere for its own."
-# Away from everything that lights up under the pointer.
-xdotool mousemove 720 899
 settle
 picture "$scratch/first.png"
 # The button at the top right changes between light and dark.

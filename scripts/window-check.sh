@@ -26,6 +26,7 @@ cmp -s "$scratch/empty.png" "$scratch/opened.png" && fail "Ctrl+O changed nothin
 press F8 y ctrl+m
 write "$note"
 settle
+# The dialog for the format opens on Markdown.
 press ctrl+e
 settle
 press Return
