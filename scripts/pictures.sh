@@ -15,7 +15,11 @@ write "Ask the county for its list of homes, and Ashmere for its own."
 settle
 picture "$scratch/first.png"
 # The button at the top right changes between light and dark.
-xdotool mousemove 1412 23 click 1 mousemove 720 899
+for hand in "mousemove 1412 23" "click 1" "mousemove 720 899"; do
+    # shellcheck disable=SC2086
+    xdotool $hand
+    sleep 0.3
+done
 settle
 picture "$scratch/second.png"
 

@@ -34,6 +34,7 @@ fn compare(pair: &Pair<'_>, left: &TimeExpression, right: &TimeExpression) -> Op
         || left.granularity > Granularity::Year
         || overlap(first, second)
         || told_by_both(pair, first, second)
+        || figures_differ(pair)
     {
         return None;
     }
@@ -91,6 +92,17 @@ fn told_by_both(pair: &Pair<'_>, first: TimeInterval, second: TimeInterval) -> b
             .any(|interval| overlap(interval, sought))
     };
     names(0, second) || names(1, first)
+}
+
+/// Whether the sides also measure differently: a fine of another size in another year is another fine.
+fn figures_differ(pair: &Pair<'_>) -> bool {
+    let [one, other] = pair.sides;
+    one.quantities.iter().any(|left| {
+        other.quantities.iter().any(|right| {
+            let apart = left.high < right.low || right.high < left.low;
+            left.unit == right.unit && left.counted == right.counted && apart
+        })
+    })
 }
 
 fn gap_minutes(one: TimeInterval, other: TimeInterval) -> i64 {

@@ -1,3 +1,5 @@
+//! Settled in one article, open in the other.
+
 use crate::analysis::fixture::found;
 
 fn two(left: &str, right: &str) -> Vec<String> {

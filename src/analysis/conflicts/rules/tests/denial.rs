@@ -1,3 +1,5 @@
+//! One says so, the other says not so.
+
 use crate::analysis::fixture::found;
 
 fn two(left: &str, right: &str) -> Vec<String> {

@@ -1,3 +1,5 @@
+//! Two figures for one thing.
+
 use crate::analysis::fixture::found;
 
 fn two(left: &str, right: &str) -> Vec<String> {

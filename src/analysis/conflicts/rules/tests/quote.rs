@@ -1,3 +1,5 @@
+//! One utterance, worded two ways.
+
 use crate::analysis::fixture::found;
 
 fn two(left: &str, right: &str) -> Vec<String> {

@@ -1,3 +1,5 @@
+//! What one party wants, told two ways.
+
 use crate::analysis::fixture::found;
 
 fn two(left: &str, right: &str) -> Vec<String> {

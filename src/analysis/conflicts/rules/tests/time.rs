@@ -1,3 +1,5 @@
+//! One event at two times.
+
 use crate::analysis::fixture::found;
 
 fn two(left: &str, right: &str) -> Vec<String> {
@@ -37,6 +39,17 @@ fn a_month_holds_its_days() {
         two(
             "The ferry Saltwind ran aground off Norvik on March 2.",
             "The ferry Saltwind ran aground off Norvik in March.",
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn another_fine_in_another_year_is_silent() {
+    assert_eq!(
+        two(
+            "In 2019 Saltwind was fined $240,000 over an oil leak.",
+            "In 2022 Saltwind was fined $1.1 million for sending its reports late.",
         ),
         Vec::<String>::new()
     );
