@@ -196,8 +196,9 @@ fn boundary(
         return Boundary::Return;
     }
     // "“…,” said Smith": the reporting verb stands right after what was said.
-    let follows =
-        group.first > from && matches!(words[group.first - 1].tag, Tag::Comma | Tag::Close);
+    let follows = group.first > from
+        && matches!(words[group.first - 1].tag, Tag::Comma | Tag::Close)
+        && !words[group.first - 1].is_any(&[")", "]", "}"]);
     if follows && takes_clause(words, group) {
         return Boundary::At(group.first);
     }

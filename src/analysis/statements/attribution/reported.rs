@@ -345,16 +345,18 @@ fn content_is_clause(sentence: &SentenceReading<'_>, content: Span) -> bool {
         .any(|group| group.finite && content.contains(sentence.words[group.first].span))
 }
 
-/// The quotation alone where what follows it only says what it was about: "“We hope so” concerning the office".
+/// The quotation alone where no other goes on with it: "“We hope so” concerning the office", "“We do,” and smiled".
 fn spoken_part(sentence: &SentenceReading<'_>, content: Span, quotations: &[Quotation]) -> Span {
     let Some(quotation) = quotation_at(quotations, Span::new(content.start, content.start))
         .filter(|quotation| quotation.span.start == content.start)
     else {
         return content;
     };
-    let asserts = |span: Span| content_is_clause(sentence, span);
     let rest = Span::new(quotation.span.end.min(content.end), content.end);
-    if content_is_clause(sentence, quotation.span) && !asserts(rest) {
+    let goes_on = quotations
+        .get(quotations.partition_point(|other| other.span.start < rest.start))
+        .is_some_and(|other| other.span.start < rest.end);
+    if content_is_clause(sentence, quotation.span) && !goes_on {
         quotation.span
     } else {
         content

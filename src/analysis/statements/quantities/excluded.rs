@@ -153,7 +153,10 @@ fn in_name(pieces: &[Piece], first: usize, end: usize) -> bool {
     let code = before.is_some_and(|before| before.is("#") || before.is("@"))
         || after.is_some_and(|after| after.is("/") && after.glued)
         || before.is_some_and(|before| before.is("/") && pieces[first].glued);
-    letters_glued || hyphen_glued || plural || phone_here || code
+    let digits = pieces[first].lower.as_str();
+    let zeros = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
+    let caliber = pieces[first].glued && before.is_some_and(|before| before.is("."));
+    letters_glued || hyphen_glued || plural || phone_here || code || zeros || caliber
 }
 
 fn is_currency(piece: &Piece) -> bool {

@@ -179,6 +179,7 @@ fn count(sentence: &SentenceReading<'_>, pieces: &[Piece], end: usize, quantity:
     if hyphen
         && let Some(noun) = pieces.get(end + 1)
         && noun.kind == PieceKind::Letters
+        && noun.lower.len() > 2
     {
         // "a 1,000-member church": what is counted is bound to the number.
         quantity.counted = Some(VOCABULARY.noun_lemma(&noun.lower));

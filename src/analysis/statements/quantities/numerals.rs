@@ -109,6 +109,10 @@ pub fn read(pieces: &[Piece], at: usize) -> Option<Numeral> {
 fn in_digits(pieces: &[Piece], at: usize) -> Option<Numeral> {
     let mut value: f64 = pieces[at].lower.replace(',', "").parse().ok()?;
     let mut end = at + 1;
+    if let Some(after) = thousands_apart(pieces, end) {
+        value = value * 1e3 + pieces[after - 1].lower.parse::<f64>().ok()?;
+        end = after;
+    }
     if let Some(suffix) = pieces.get(end) {
         if suffix.glued && suffix.is_any(&["st", "nd", "rd", "th"]) {
             return Some(Numeral {
@@ -158,6 +162,22 @@ fn in_digits(pieces: &[Piece], at: usize) -> Option<Numeral> {
     })
 }
 
+/// "4, 000" and "4 000": the index after thousands that a careless typist or converter moved away.
+fn thousands_apart(pieces: &[Piece], at: usize) -> Option<usize> {
+    let comma = usize::from(
+        pieces
+            .get(at)
+            .is_some_and(|mark| mark.is(",") && mark.glued),
+    );
+    let digits = pieces.get(at + comma)?;
+    let apart = digits.kind == PieceKind::Digits
+        && digits.lower.len() == 3
+        && digits.lower.starts_with('0')
+        && pieces[at - 1].lower.len() <= 3
+        && !digits.glued;
+    apart.then_some(at + comma + 1)
+}
+
 /// "two-thirds", "half of", "a quarter of", "one-third".
 fn fraction(pieces: &[Piece], at: usize) -> Option<Numeral> {
     let made = |value, end| {
@@ -196,7 +216,7 @@ fn fraction(pieces: &[Piece], at: usize) -> Option<Numeral> {
     };
     let end = at + 2 + skip;
     let of = pieces.get(end).is_some_and(|next| next.is("of"));
-    if count > 1.0 || skip == 1 || of {
+    if count > 1.0 || skip == 1 && lower != "a" || of {
         made(count / below, end)
     } else {
         None

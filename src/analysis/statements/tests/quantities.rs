@@ -71,6 +71,7 @@ fn counts_name_what_they_count() {
         ("The storm hit four small coastal towns.", "4 town"),
         ("No passengers were hurt.", "0 passenger"),
         ("Nobody was hurt.", "0 person"),
+        ("More than 4, 000 homes burned.", ">4000 home"),
     ]);
 }
 
@@ -171,6 +172,8 @@ fn figures_that_count_nothing_are_left_alone() {
         ("Flight MH370 vanished.", ""),
         ("Article 5 was invoked.", ""),
         ("See page 3.", ""),
+        ("He carried a .357 Magnum.", ""),
+        ("They met at 0800 sharp.", ""),
         ("One of the men was hurt.", ""),
         ("No one knows the reason.", "0 person"),
         ("This one is better.", ""),
