@@ -72,7 +72,7 @@ start_program() {
     # Without the frame that the window manager draws, the picture is the program's alone.
     xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}" windowmove "$window" 0 0
     # Away from everything that lights up under the pointer.
-    xdotool mousemove $((${size%x*} / 2)) $((${size#*x} - 1))
+    point $((${size%x*} / 2)) $((${size#*x} - 1))
     timeout 20 xdotool windowactivate --sync "$window" || fail "the window did not get the focus"
     settle
 }
@@ -104,6 +104,12 @@ press() {
         xdotool key "$key"
         sleep 0.3
     done
+}
+
+# point X Y: the pointer to a place in the window.
+point() {
+    xdotool mousemove --window "$window" "$1" "$2"
+    sleep 0.3
 }
 
 # write TEXT: types plain ASCII.

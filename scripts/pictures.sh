@@ -8,18 +8,17 @@ folder=$PWD/docs/pictures
 # shellcheck source=scripts/display.sh
 source scripts/display.sh
 
-start_display 1480x940
+start_display 1600x1000
 start_program 1440x900 "$binary" assets/samples/port-ellery-sentinel.html assets/samples/coastal-record.txt
 press F8 ctrl+m
 write "Ask the county for its list of homes, and Ashmere for its own."
 settle
 picture "$scratch/first.png"
 # The button at the top right changes between light and dark.
-for hand in "mousemove 1412 23" "click 1" "mousemove 720 899"; do
-    # shellcheck disable=SC2086
-    xdotool $hand
-    sleep 0.3
-done
+point 1412 23
+xdotool click 1
+sleep 0.3
+point 720 899
 settle
 picture "$scratch/second.png"
 

@@ -11,7 +11,7 @@ source scripts/display.sh
 note="Ask the county for its list of homes"
 exported=$scratch/notes.md
 
-start_display 1480x940
+start_display 1600x1000
 stand_in_dialogs "$samples/port-ellery-sentinel.html|$samples/coastal-record.txt" "$exported"
 start_program 1440x900 "$binary"
 
