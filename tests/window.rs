@@ -395,3 +395,52 @@ fn the_entities_are_listed_with_the_articles_that_name_them() {
         "a shared name is listed"
     );
 }
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the window reads files by their paths".to_owned())
+    }
+}
+
+#[test]
+fn dropped_files_join_the_comparison() {
+    let mut desk = open([]);
+    for path in sample() {
+        let files = &mut desk.input_mut().dropped_files;
+        files.push(std::sync::Arc::new(Dropped(path)));
+    }
+    settle(&mut desk);
+    assert_eq!(desk.state().state.documents().len(), 2);
+}
+
+#[test]
+fn a_finding_is_selected_by_a_click_on_its_row() {
+    let mut desk = open_sample();
+    let line = desk.state().state.report().unwrap().findings[0].lines[0].clone();
+    desk.query_all_by_role(Role::Button)
+        .find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.contains(&line))
+        })
+        .unwrap()
+        .click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state.view.selected, Some(0));
+    assert!(says(&desk, "Why this is flagged"), "the reason is shown");
+}
+
+#[test]
+fn no_key_of_the_list_works_under_an_open_question() {
+    let mut desk = open_sample();
+    press(&mut desk, Key::F8);
+    press(&mut desk, Key::F1);
+    press(&mut desk, Key::Y);
+    assert_eq!(decisions(&desk), []);
+}

@@ -26,6 +26,8 @@ pub struct Window {
     pub(super) reading: Vec<PathBuf>,
     /// How many articles came from the clipboard.
     pub(super) pasted: usize,
+    /// What the desktop was last told.
+    title: String,
     /// What follows once the notebook is saved.
     pub(super) leaving: Option<Then>,
 }
@@ -44,6 +46,7 @@ impl Window {
             columns: ReadingView::default(),
             reading: Vec::new(),
             pasted: 0,
+            title: String::new(),
             leaving: None,
         }
     }
@@ -75,7 +78,11 @@ impl Window {
             self.act(&ctx, command);
         }
         let title = panels::title(&self.state);
-        ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        if title != self.title {
+            // Sent each frame, it would call for another frame each time.
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
 
     fn take_drops(&mut self, ctx: &Context) {

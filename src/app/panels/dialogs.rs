@@ -108,6 +108,9 @@ fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
     let field = ui
         .add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY))
         .labelled_by(label.id);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
     if field.changed() {
         page.view(ViewCommand::TypePath(text));
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, RichText, Stroke, Ui, vec2};
+use egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui, vec2};
 
 use super::Page;
 use super::widgets::{Weight, caption, command_button, labeled_button};
@@ -46,20 +46,17 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>) {
         .color(theme.text_weak),
     );
     ui.add_space(6.0);
-    ui.with_layout(
-        Layout::left_to_right(Align::Min).with_main_wrap(true),
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            let open = Command::File(FileCommand::OpenArticles);
-            command_button(ui, page, &open, Weight::Primary);
-            let paste = Command::File(FileCommand::Paste);
-            labeled_button(ui, page, &paste, "Paste an article", Weight::Plain);
-            let sample = Command::File(FileCommand::TrySample);
-            command_button(ui, page, &sample, Weight::Plain);
-            let notebook = Command::File(FileCommand::OpenNotebook);
-            labeled_button(ui, page, &notebook, "Open notebook…", Weight::Plain);
-        },
-    );
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        let open = Command::File(FileCommand::OpenArticles);
+        command_button(ui, page, &open, Weight::Primary);
+        let paste = Command::File(FileCommand::Paste);
+        labeled_button(ui, page, &paste, "Paste an article", Weight::Plain);
+        let sample = Command::File(FileCommand::TrySample);
+        command_button(ui, page, &sample, Weight::Plain);
+        let notebook = Command::File(FileCommand::OpenNotebook);
+        command_button(ui, page, &notebook, Weight::Plain);
+    });
     ui.label(
         RichText::new("Or drop files here. Nothing leaves this computer.")
             .small()

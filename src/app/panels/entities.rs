@@ -13,29 +13,12 @@ use crate::report::letter;
 /// Height of a row; all are alike, so that only those in view are drawn.
 const ROW: f32 = 54.0;
 
-/// Shared entities first, then those that only one article speaks of; each by number of mentions.
-pub(super) fn listed(analysis: &Analysis) -> Vec<EntityId> {
-    let mut entities: Vec<EntityId> = (0..analysis.entities.len())
-        .map(EntityId)
-        .filter(|id| !analysis.entity(*id).mentions.is_empty())
-        .collect();
-    entities.sort_by_key(|id| {
-        let entity = analysis.entity(*id);
-        (
-            !entity.shared(),
-            std::cmp::Reverse(entity.mentions.len()),
-            *id,
-        )
-    });
-    entities
-}
-
 pub(super) fn entities_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let Some(report) = page.state.report().cloned() else {
         return;
     };
     let analysis = &report.analysis;
-    let entities = listed(analysis);
+    let entities = &page.state.comparison.overview().entities;
     let mut hovered = None;
     let mut area = ScrollArea::vertical()
         .id_salt("entities")

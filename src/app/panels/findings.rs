@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Align, Frame, Label, Layout, Margin, Response, RichText, ScrollArea, Ui, vec2};
 
 use super::Page;
-use super::widgets::{chip, line, paint_badge, row};
+use super::widgets::{chip, for_chips, item, line, paint_badge, row};
 use crate::app::command::{Command, FindingCommand, ViewCommand};
 use crate::app::theme::{Theme, semibold};
 use crate::model::Kind;
@@ -26,11 +26,16 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
             }
             for index in page.state.visible() {
                 let selected = page.state.view.selected == Some(index);
-                let response = finding_ui(ui, page.theme, &report.findings[index], selected);
+                let finding = &report.findings[index];
+                // Its height changes with what the reader says of it.
+                let list = format!("findings {:?} {}", finding.decision, finding.note.is_some());
+                let (rect, response) = item(ui, &list, index, |ui| {
+                    finding_ui(ui, page.theme, finding, selected)
+                });
                 if selected && page.state.view.bring_level {
-                    response.scroll_to_me(None);
+                    ui.scroll_to_rect(rect, None);
                 }
-                if response.clicked() {
+                if response.is_some_and(|response| response.clicked()) {
                     page.send(Command::Finding(FindingCommand::Select(Some(index))));
                 }
             }
@@ -50,8 +55,8 @@ fn chips_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report) {
     Frame::new()
         .inner_margin(Margin::symmetric(12, 10))
         .show(ui, |ui| {
+            for_chips(ui);
             ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
                 let chosen = &page.state.view.kinds;
                 if chip(ui, page.theme, "All kinds", chosen.is_empty()).clicked() {
                     page.view(ViewCommand::Filter(None));

@@ -25,7 +25,11 @@ fn tabs_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let analysis = &report.analysis;
     let tabs = [
         (Tab::Conflicts, "Conflicts", report.findings.len()),
-        (Tab::Entities, "Entities", entities::listed(analysis).len()),
+        (
+            Tab::Entities,
+            "Entities",
+            page.state.comparison.overview().entities.len(),
+        ),
         (Tab::Agree, "Agree", analysis.alignments.len()),
         (Tab::Only, "Only in one", analysis.only.len()),
     ];

@@ -31,7 +31,7 @@ pub(super) fn legend_ui(ui: &mut Ui, theme: &Theme) {
     });
     ui.add_space(4.0);
     ui.label(
-        RichText::new("Names are underlined where at least two articles speak of them")
+        RichText::new("Names that at least two articles speak of are underlined; descriptions of them more faintly")
             .small()
             .color(theme.text_weak),
     );

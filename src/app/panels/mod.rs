@@ -89,7 +89,7 @@ fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, fr
     const NARROWEST: f32 = 240.0;
     let width = ui.available_width();
     let usual = (width * 0.235).clamp(NARROWEST, 340.0);
-    let widest = (width * 0.32).max(NARROWEST);
+    let widest = (width * 0.26).max(NARROWEST);
     Panel::left("lists")
         .frame(frame)
         .default_size(usual)
@@ -101,6 +101,7 @@ fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, fr
         .size_range(NARROWEST..=widest)
         .show(ui, |ui| right::right_ui(ui, page));
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         selector::selector_ui(ui, page);
         columns::columns_ui(ui, page, columns);
     });

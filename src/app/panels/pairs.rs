@@ -3,13 +3,13 @@
 use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui};
 
 use super::Page;
-use super::widgets::line;
+use super::widgets::{item, line};
 use crate::app::theme::{Theme, semibold};
 use crate::model::{Analysis, DocumentId, StatementId, Verdict};
 use crate::report::letter;
 use crate::text::Span;
 
-/// Rows that are laid out in each frame; a longer list is read in the exports.
+/// Rows that the list holds; a longer one is for the exports.
 const SHOWN: usize = 200;
 
 pub(super) fn agree_ui(ui: &mut Ui, page: &Page<'_>) {
@@ -78,8 +78,8 @@ fn list_ui<T>(
         .id_salt(name)
         .auto_shrink(false)
         .show(ui, |ui| {
-            for item in items.iter().take(SHOWN) {
-                let rect = padded(ui, |ui| item_ui(ui, item));
+            for (index, shown) in items.iter().take(SHOWN).enumerate() {
+                let (rect, _) = item(ui, name, index, |ui| padded(ui, |ui| item_ui(ui, shown)));
                 ui.painter().hline(
                     rect.x_range(),
                     rect.bottom(),

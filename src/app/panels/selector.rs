@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, Stroke, Ui};
 
 use super::Page;
-use super::widgets::chip;
+use super::widgets::{chip, for_chips};
 use crate::app::command::{Command, ViewCommand};
 use crate::model::DocumentId;
 use crate::report::letter;
@@ -20,6 +20,7 @@ pub(super) fn selector_ui(ui: &mut Ui, page: &mut Page<'_>) {
         .fill(page.theme.background)
         .inner_margin(Margin::symmetric(22, 6))
         .show(ui, |ui| {
+            for_chips(ui);
             ui.horizontal_wrapped(|ui| {
                 for (column, title) in ["Left", "Right"].into_iter().enumerate() {
                     ui.label(RichText::new(title).small().color(page.theme.text_weak));

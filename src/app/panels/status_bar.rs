@@ -40,23 +40,14 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     };
     let analysis = &report.analysis;
-    let sentences: usize = analysis
-        .documents
-        .iter()
-        .map(|document| document.segments.sentences.len())
-        .sum();
-    let shared = analysis
-        .entities
-        .iter()
-        .filter(|entity| entity.shared())
-        .count();
+    let overview = page.state.comparison.overview();
     small(
         ui,
         page,
         &format!(
             "{} · {}",
             counted(analysis.documents.len(), "article", "articles"),
-            counted(sentences, "sentence", "sentences")
+            counted(overview.sentences, "sentence", "sentences")
         ),
     );
     let summary = report.summary();
@@ -67,7 +58,7 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
     small(
         ui,
         page,
-        &counted(shared, "shared entity", "shared entities"),
+        &counted(overview.shared, "shared entity", "shared entities"),
     );
 }
 

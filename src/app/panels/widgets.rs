@@ -1,8 +1,8 @@
 //! The few widgets that several panels share.
 
 use egui::{
-    Align2, Button, Color32, CornerRadius, CursorIcon, Frame, Label, Margin, Rect, Response,
-    RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CornerRadius, CursorIcon, Frame, Id, Label, Margin, Rect, Response,
+    RichText, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::Page;
@@ -77,18 +77,22 @@ pub(super) fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Respons
     } else {
         theme.surface
     };
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(9.0, 3.0);
-        ui.spacing_mut().interact_size.y = 22.0;
-        ui.add(
-            Button::new(RichText::new(label).size(11.5).color(color))
-                .fill(fill)
-                .stroke(Stroke::new(1.0, line))
-                .corner_radius(CornerRadius::same(11))
-                .selected(on),
-        )
-    })
-    .inner
+    ui.add(
+        Button::new(RichText::new(label).size(11.5).color(color))
+            .fill(fill)
+            .stroke(Stroke::new(1.0, line))
+            .corner_radius(CornerRadius::same(11))
+            .wrap_mode(TextWrapMode::Extend)
+            .selected(on),
+    )
+}
+
+/// Chips are smaller than buttons; called once before a row of them.
+pub(super) fn for_chips(ui: &mut Ui) {
+    let spacing = ui.spacing_mut();
+    spacing.item_spacing = vec2(6.0, 6.0);
+    spacing.button_padding = vec2(9.0, 3.0);
+    spacing.interact_size.y = 22.0;
 }
 
 /// A word of a row of tabs, underlined where its page is open.
@@ -185,6 +189,30 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, letter: char, words: &str) {
             ui.add(Label::new(RichText::new(words).size(12.5).color(theme.text)).wrap());
         });
     });
+}
+
+/// Draws an item of a long list, or only keeps its place where it is out of view.
+///
+/// Heights are known from the last time that an item was drawn at this width.
+pub(super) fn item<R>(
+    ui: &mut Ui,
+    list: &str,
+    index: usize,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> (Rect, Option<R>) {
+    let width = ui.available_width();
+    let key = Id::unique((list, index, width.to_bits()));
+    let known: Option<f32> = ui.data(|data| data.get_temp(key));
+    if let Some(height) = known {
+        let place = Rect::from_min_size(ui.cursor().min, vec2(width, height));
+        if !ui.is_rect_visible(place) {
+            return (ui.allocate_space(place.size()).1, None);
+        }
+    }
+    let drawn = ui.push_id((list, index), contents);
+    let rect = drawn.response.rect;
+    ui.data_mut(|data| data.insert_temp(key, rect.height()));
+    (rect, Some(drawn.inner))
 }
 
 /// Makes a whole row pressable: fills it where selected or pointed at, and names it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::Overview;
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
 use crate::ingest;
 use crate::model::{Analysis, Document, PublicationDate};
@@ -18,6 +19,7 @@ pub struct Comparison {
     documents: Vec<Arc<Document>>,
     notebook: Notebook,
     analysis: Option<Arc<Analysis>>,
+    overview: Overview,
     report: Option<Arc<Report>>,
     /// The notebook's file, once there is one.
     path: Option<PathBuf>,
@@ -82,11 +84,16 @@ impl Comparison {
         self.report.as_ref()
     }
 
+    pub fn overview(&self) -> &Overview {
+        &self.overview
+    }
+
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
     pub fn set_analysis(&mut self, analysis: Arc<Analysis>) {
+        self.overview = Overview::of(&analysis);
         self.analysis = Some(analysis);
         self.join();
     }

@@ -1,12 +1,14 @@
 //! What the window knows: what was derived, what the reader authored, and what passes.
 
 mod comparison;
+mod overview;
 mod view;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use comparison::{Comparison, Version};
+pub use overview::Overview;
 pub use view::{Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
 
 use crate::model::{Document, DocumentId};

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::{Event, FileRequest, Request, Worker, analysis, files};
 use crate::model::Document;
@@ -14,9 +14,11 @@ const FILE_QUEUE: usize = 64;
 /// Events that may wait for the next frame; only progress is dropped when there are more.
 const EVENT_QUEUE: usize = 64;
 
-/// Threads that stop when this is dropped.
+/// Threads that stop when this is dropped: files that were asked for are written first.
 pub struct Threads {
-    files: SyncSender<FileRequest>,
+    /// Nothing once the program ends.
+    files: Option<SyncSender<FileRequest>>,
+    file_thread: Option<JoinHandle<()>>,
     analyses: Arc<Mailbox>,
     /// The number of the latest analysis asked for; the one that runs watches it.
     latest: Arc<AtomicU64>,
@@ -37,7 +39,7 @@ impl Threads {
             events: sender.clone(),
             wake: wake.clone(),
         };
-        thread::Builder::new()
+        let file_thread = thread::Builder::new()
             .name("files".to_owned())
             .spawn(move || do_files(&file_requests, &outlet))?;
 
@@ -51,7 +53,8 @@ impl Threads {
             .spawn(move || do_analyses(&mailbox, &number, &outlet))?;
 
         Ok(Self {
-            files,
+            files: Some(files),
+            file_thread: Some(file_thread),
             analyses,
             latest,
             events,
@@ -64,7 +67,11 @@ impl Worker for Threads {
     fn send(&mut self, request: Request) {
         match request {
             Request::File(request) => {
-                if self.files.try_send(request).is_err() {
+                let sent = self
+                    .files
+                    .as_ref()
+                    .is_some_and(|files| files.try_send(request).is_ok());
+                if !sent {
                     self.told = Some(Event::Failed(
                         "The program is busy with other files; try again in a moment".to_owned(),
                     ));
@@ -92,6 +99,14 @@ impl Drop for Threads {
     fn drop(&mut self) {
         self.latest.fetch_add(1, Ordering::AcqRel);
         self.analyses.close();
+        // Nobody listens any more, so that no thread waits for room.
+        self.events = sync_channel(1).1;
+        self.files = None;
+        if let Some(thread) = self.file_thread.take()
+            && thread.join().is_err()
+        {
+            log::warn!("the thread for files did not end well");
+        }
     }
 }
 
@@ -119,9 +134,9 @@ impl<W: Fn()> Outlet<W> {
 
 fn do_files<W: Fn()>(requests: &Receiver<FileRequest>, outlet: &Outlet<W>) {
     for request in requests {
-        let event = fenced(|| files::perform(request));
-        if event.is_some_and(|event| !outlet.tell(event)) {
-            return;
+        // What is still to be written is written, even where nobody listens any more.
+        if let Some(event) = fenced(|| files::perform(request)) {
+            outlet.tell(event);
         }
     }
 }
@@ -267,6 +282,20 @@ mod tests {
     fn a_panic_becomes_a_message() {
         let event = fenced(|| panic!("a defect"));
         assert!(matches!(event, Some(Event::Failed(_))), "{event:?}");
+    }
+
+    #[test]
+    fn what_was_asked_for_is_written_before_the_program_ends() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("late.counterpoint");
+        let mut threads = Threads::start(|| {}).unwrap();
+        threads.send(Request::File(FileRequest::Recover {
+            path: path.clone(),
+            documents: Vec::new(),
+            notebook: Box::default(),
+        }));
+        drop(threads);
+        assert!(path.is_file(), "the file is there");
     }
 
     #[test]
