@@ -29,18 +29,16 @@ pub fn document(
         .as_ref()
         .map(|published| published.day);
     let mut statements = Vec::new();
-    let mut first_report = 0;
+    // The reports whose content reaches into the sentence at hand: few, however long one content is.
+    let mut near: Vec<&Report> = Vec::new();
+    let mut coming = reports.iter().peekable();
     for sentence in &sentences {
-        // Reports are sorted by the start of their content and rarely long: look back a little.
-        while first_report < reports.len()
-            && reports[first_report].attribution.content.end <= sentence.span.start
+        near.retain(|report| report.attribution.content.end > sentence.span.start);
+        while let Some(report) =
+            coming.next_if(|report| report.attribution.content.start < sentence.span.end)
         {
-            first_report += 1;
+            near.push(report);
         }
-        let near: Vec<&Report> = reports[first_report..]
-            .iter()
-            .take_while(|report| report.attribution.content.start < sentence.span.end)
-            .collect();
         let pieces = pieces::cut(sentence.source, &sentence.words);
         let times = times::find(&pieces, published, |byte| looks_ahead(sentence, byte));
         let taken: Vec<Span> = times.iter().map(|time| time.span).collect();

@@ -20,7 +20,7 @@ fn show(quantity: &Quantity) -> String {
     let value = match quantity.comparison {
         Comparison::Exact => format!("{low}"),
         Comparison::Between => format!("{low}..{high}"),
-        Comparison::About => format!("~{}", round((low + high) / 2.0)),
+        Comparison::About => format!("~{}", round(f64::midpoint(low, high))),
         Comparison::AtLeast => format!("≥{low}"),
         Comparison::MoreThan => format!(">{low}"),
         Comparison::AtMost => format!("≤{high}"),
