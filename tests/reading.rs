@@ -398,6 +398,38 @@ fn dragging_selects_text_that_can_be_copied() {
 }
 
 #[test]
+fn marks_stand_on_their_words_in_any_script() {
+    let articles = [
+        (
+            "Courier",
+            Some("2026-05-14"),
+            "Fire\n\nÀ l’aube “[1 Zwölf Gerettete] — [2 e\u{301}vacués]” <p Ödön|Ödön>.",
+        ),
+        (
+            "Ledger",
+            Some("2026-05-15"),
+            "Blaze\n\n[1 Nine] [2 stayed]. <p Ödön|Ödön> left.",
+        ),
+    ];
+    let mut harness = open(stage::report(&articles, &[]));
+    let second = marks(&harness, "Conflict 2,")[0];
+    // Behind the badge, up to the end of the passage.
+    harness.drag_at(second.left_center() + vec2(22.0, 0.0));
+    harness.run();
+    harness.hover_at(second.right_center());
+    harness.run();
+    harness.drop_at(second.right_center());
+    harness.run();
+    let (document, span) = harness
+        .state()
+        .view
+        .selected_text()
+        .expect("text is selected");
+    let text = &harness.state().report.analysis.document(document).text;
+    assert_eq!(text.slice(span), "e\u{301}vacués");
+}
+
+#[test]
 fn a_new_analysis_leaves_the_text_where_it_stands() {
     let mut harness = open(stage::long(5_000, 300));
     harness.state_mut().view.bring_level(40);
