@@ -31,11 +31,23 @@ pub(super) fn runs(words: &[Word<'_>], established: &Established) -> Vec<Range<u
 
 /// The end of the longest name that begins at `at` and that the gazetteer knows.
 fn longest_known(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let longest = words.len().min(at + LONGEST_NAME);
-    (at + 2..=longest)
+    // No name that the gazetteer knows has anything but words and small words in it.
+    let longest = words[at..]
+        .iter()
+        .take(LONGEST_NAME)
+        .take_while(|word| word.is_capitalized() || is_small(&word.folded))
+        .count();
+    (at + 2..=at + longest)
         .rev()
         .filter(|&end| words[end - 1].is_capitalized())
         .find(|&end| gazetteer::lookup(&original(words, at..end)).is_some())
+}
+
+fn is_small(folded: &str) -> bool {
+    matches!(
+        folded,
+        "of" | "the" | "and" | "for" | "in" | "'s" | "&" | "on" | "to" | "," | "de"
+    )
 }
 
 fn starts_run(words: &[Word<'_>], at: usize, established: &Established) -> bool {

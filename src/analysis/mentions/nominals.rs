@@ -235,7 +235,10 @@ fn start_of(
         }
         at = before;
     }
-    described.bare.then_some((head, true))
+    let adjective = head
+        .checked_sub(1)
+        .filter(|&before| is_adjective(&words[before]));
+    described.bare.then_some((adjective.unwrap_or(head), true))
 }
 
 fn is_determiner(folded: &str) -> bool {
@@ -243,6 +246,30 @@ fn is_determiner(folded: &str) -> bool {
         folded,
         "the" | "this" | "that" | "these" | "those" | "a" | "an"
     )
+}
+
+/// By its ending, or one of a few: "congressional" investigators, "riot" police.
+fn is_adjective(word: &Word<'_>) -> bool {
+    const ENDINGS: [&str; 7] = ["al", "ic", "ive", "ous", "ary", "ese", "less"];
+    word.is_word()
+        && (ENDINGS.iter().any(|ending| word.folded.ends_with(ending))
+            || matches!(
+                word.folded.as_str(),
+                "riot"
+                    | "fire"
+                    | "undocumented"
+                    | "unidentified"
+                    | "armed"
+                    | "young"
+                    | "state"
+                    | "city"
+                    | "county"
+                    | "senior"
+                    | "marine"
+                    | "foreign"
+                    | "hooded"
+                    | "angry"
+            ))
 }
 
 /// Words that no description reaches over.

@@ -40,7 +40,8 @@ pub(super) fn read(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mu
         return;
     }
     if gazetteer::lookup(&original(words, run.clone())).is_some() {
-        push_name(words, run, place, Title::default(), out);
+        let index = push_name(words, run.clone(), place, Title::default(), out);
+        push_with_state(words, run, index, out);
         return;
     }
     let slice = &words[run.clone()];
@@ -95,13 +96,7 @@ fn read_untitled(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mut 
         return;
     }
     let index = push_name(words, run.clone(), place, Title::default(), out);
-    if let Some(end) = end_of_state(words, &out[index], run.end) {
-        out.push(Candidate {
-            span: cover(words, run.start..end),
-            reference: Reference::Around(index),
-            ..out[index].clone()
-        });
-    }
+    push_with_state(words, run.clone(), index, out);
     if out[index].kind == Some(EntityKind::Person) {
         let start = super::nominals::phrase_before(words, run.start, false);
         if start < run.start {
@@ -144,6 +139,17 @@ fn push_description(word: &Word<'_>, place: Place, out: &mut Vec<Candidate>) {
             definite: true,
         }),
     });
+}
+
+/// Appends "Nashville, Tenn." around "Nashville".
+fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut Vec<Candidate>) {
+    if let Some(end) = end_of_state(words, &out[name], run.end) {
+        out.push(Candidate {
+            span: cover(words, run.start..end),
+            reference: Reference::Around(name),
+            ..out[name].clone()
+        });
+    }
 }
 
 /// "Nashville, Tenn.": the end of the state or country that follows a place.
