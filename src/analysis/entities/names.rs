@@ -240,7 +240,12 @@ fn is_variant(name: &[String], other: &[String]) -> bool {
 
 /// First letters of the words, with and without the small ones; too short to tell, none.
 fn initials(name: &[String]) -> Vec<String> {
-    let is_small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "&" | "in" | "on");
+    let is_small = |word: &str| {
+        matches!(
+            word,
+            "of" | "the" | "and" | "for" | "&" | "in" | "on" | "'s"
+        )
+    };
     let all: String = name.iter().filter_map(|word| word.chars().next()).collect();
     let large: String = name
         .iter()

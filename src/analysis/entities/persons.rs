@@ -104,14 +104,8 @@ pub(super) fn core(name: &[String]) -> &[String] {
     }
 }
 
-/// Whether two full names, of at least two words each, name one person.
+/// Whether two full names, of at least two words each, name one person, "Jr." left aside.
 pub(super) fn same_full_name(a: &[String], b: &[String]) -> bool {
-    // "Donald Trump Jr." is not his father.
-    if core(a).len() == a.len() && core(b).len() != b.len()
-        || core(a).len() != a.len() && core(b).len() == b.len()
-    {
-        return false;
-    }
     let (a, b) = (core(a), core(b));
     let ([first_a, .., last_a], [first_b, .., last_b]) = (a, b) else {
         return false;

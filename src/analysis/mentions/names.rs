@@ -229,6 +229,13 @@ fn takes_of(words: &[Word<'_>], start: usize, end: usize, after: usize) -> bool 
         "staff",
         "war",
         "justice",
+        "national",
+        "operations",
+        "communications",
+        "public",
+        "foreign",
+        "economic",
+        "intelligence",
     ];
     let last = &words[end - 1].folded;
     let known = (after + 1..=words.len().min(after + 3))

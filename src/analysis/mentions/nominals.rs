@@ -209,6 +209,7 @@ fn start_of(
             _ if word.kind == TokenKind::Number && described.bare && !is_age(&word.folded) => {
                 return Some((before, true));
             }
+            "his" | "her" | "my" | "our" if head - before <= 3 => return Some((before, true)),
             "a" | "an" => return (!described.office).then_some((before, false)),
             _ => {}
         }
@@ -244,7 +245,7 @@ fn start_of(
 fn is_determiner(folded: &str) -> bool {
     matches!(
         folded,
-        "the" | "this" | "that" | "these" | "those" | "a" | "an"
+        "his" | "her" | "my" | "our" | "the" | "this" | "that" | "these" | "those" | "a" | "an"
     )
 }
 

@@ -133,7 +133,9 @@ fn names_person(name: &[Word<'_>], title: &Word<'_>) -> bool {
 fn at_end(run: &[Word<'_>]) -> Option<Titled> {
     let last = run.len().checked_sub(1)?;
     let office = gazetteer::office_of_title(&run[last].folded)?;
-    if office.is_empty() {
+    // The Hollywood Reporter is a paper.
+    let is_thing = run.len() > 1 && gazetteer::name_ending(&run[last].folded).is_some();
+    if office.is_empty() || is_thing {
         return None;
     }
     let mut title = last;
