@@ -58,3 +58,16 @@ pub enum EntityKind {
     Event,
     Other,
 }
+
+impl EntityKind {
+    /// How the kind reads on screen and in exports.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Person => "Person",
+            Self::Organization => "Organization",
+            Self::Place => "Place",
+            Self::Event => "Event",
+            Self::Other => "Other",
+        }
+    }
+}

@@ -7,7 +7,7 @@ use super::widgets::row;
 use crate::app::command::ViewCommand;
 use crate::app::reading;
 use crate::app::theme::{Theme, semibold};
-use crate::model::{Analysis, EntityId, EntityKind};
+use crate::model::{Analysis, EntityId};
 use crate::report::letter;
 
 /// Height of a row; all are alike, so that only those in view are drawn.
@@ -57,7 +57,7 @@ fn entity_ui(
 ) -> egui::Response {
     let entity = analysis.entity(id);
     let places = places(analysis, id);
-    let name = format!("{}, {}, {places}", entity.name, kind_title(entity.kind));
+    let name = format!("{}, {}, {places}", entity.name, entity.kind.title());
     row(ui, theme, selected, &name, |ui| {
         ui.set_height(ROW - 20.0);
         ui.horizontal(|ui| {
@@ -85,7 +85,7 @@ fn entity_ui(
                 );
                 ui.add(
                     egui::Label::new(
-                        RichText::new(format!("{} · {places}", kind_title(entity.kind)))
+                        RichText::new(format!("{} · {places}", entity.kind.title()))
                             .small()
                             .color(theme.text_weak),
                     )
@@ -109,14 +109,4 @@ fn places(analysis: &Analysis, id: EntityId) -> String {
         .map(|(document, count)| format!("{} {count}", letter(document)))
         .collect::<Vec<_>>()
         .join(" · ")
-}
-
-pub(super) fn kind_title(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "Person",
-        EntityKind::Organization => "Organization",
-        EntityKind::Place => "Place",
-        EntityKind::Event => "Event",
-        EntityKind::Other => "Other",
-    }
 }

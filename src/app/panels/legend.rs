@@ -2,7 +2,6 @@
 
 use egui::{Mesh, Pos2, Rect, RichText, Sense, Ui, vec2};
 
-use super::entities::kind_title;
 use super::widgets::paint_badge;
 use crate::app::reading;
 use crate::app::theme::Theme;
@@ -16,7 +15,7 @@ pub(super) fn legend_ui(ui: &mut Ui, theme: &Theme) {
         EntityKind::Event,
         EntityKind::Other,
     ] {
-        entry_ui(ui, kind_title(kind), |ui, rect| {
+        entry_ui(ui, kind.title(), |ui, rect| {
             underline(ui, theme, kind, rect);
         });
     }

@@ -82,14 +82,3 @@ pub(super) fn names(analysis: &Analysis, document: DocumentId) -> Vec<Name> {
         })
         .collect()
 }
-
-/// How an entity's kind is called.
-pub(super) fn kind_title(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "Person",
-        EntityKind::Organization => "Organization",
-        EntityKind::Place => "Place",
-        EntityKind::Event => "Event",
-        EntityKind::Other => "Other",
-    }
-}

@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Id, Rect, Response, Sense, Ui, WidgetInfo};
 
-use super::marks::{self, Name, Passage};
+use super::marks::{Name, Passage};
 use super::page::Page;
 use super::paint::{self, Look};
 use super::runs;
@@ -129,7 +129,7 @@ fn passage_name(page: &Page, passage: &Passage) -> String {
 fn entity_name(page: &Page, name: &Name) -> String {
     format!(
         "{} {}: {}",
-        marks::kind_title(name.kind),
+        name.kind.title(),
         page.entity(name.entity).name,
         one_line(page.words_of(name.span)),
     )
