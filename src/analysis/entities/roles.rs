@@ -104,10 +104,15 @@ fn fit_thing(role: &Role, chain: &Chain) -> Option<u8> {
     }
     let named_so = |name: &[String]| {
         let bears = name.len() > 1 && name.last().is_some_and(|word| canonical(word) == role.head);
-        let modified = role
+        // "The burned church" may be Halden Church; "the political action committee" is no committee named before.
+        let mut beyond = role
             .modifiers
             .iter()
-            .all(|modifier| name.contains(modifier) || !is_distinctive(modifier));
+            .filter(|modifier| !name.contains(modifier));
+        let modified = beyond
+            .next()
+            .is_none_or(|modifier| !is_distinctive(modifier))
+            && beyond.next().is_none();
         bears && modified
     };
     chain.names.keys().any(|name| named_so(name)).then_some(1)

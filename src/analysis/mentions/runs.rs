@@ -223,6 +223,12 @@ fn push_name(
         span = Span::new(span.start, span.start + before.len());
         folded = vec![crate::text::fold(before)];
     }
+    if folded.len() > 1
+        && let Some(last) = folded.last_mut()
+        && let Some(street) = written_out(last)
+    {
+        street.clone_into(last);
+    }
     if known.is_none() && folded.len() > 3 && folded[..2] == ["united", "states"] {
         folded.splice(..2, ["u.s.".to_owned()]);
     }
@@ -255,6 +261,18 @@ fn push_name(
         }),
     });
     out.len() - 1
+}
+
+/// "97th Ave." is 97th Avenue.
+fn written_out(folded: &str) -> Option<&'static str> {
+    match folded {
+        "st." | "st" => Some("street"),
+        "ave." | "ave" => Some("avenue"),
+        "rd." | "rd" => Some("road"),
+        "blvd." | "blvd" => Some("boulevard"),
+        "dept." | "dept" => Some("department"),
+        _ => None,
+    }
 }
 
 /// "Inc." and the like, which one article writes and the next leaves out.
