@@ -79,6 +79,10 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("stan", "stanley"),
     ("walt", "walter"),
     ("wes", "wesley"),
+    ("mo", "maurice"),
+    ("wlad", "wladimir"),
+    ("lindsey", "lindsay"),
+    ("mitt", "willard"),
     ("bryan", "brian"),
     ("bryant", "brian"),
 ];

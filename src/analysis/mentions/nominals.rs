@@ -6,7 +6,7 @@ use super::words::Word;
 use super::{Candidate, Name, Reference, Role};
 use crate::analysis::gazetteer::{self, Described};
 use crate::model::EntityKind;
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind};
 
 /// Most words between the article and the last word of a phrase.
 const MOST_MODIFIERS: usize = 4;
@@ -128,6 +128,17 @@ pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place, out: &mut V
             continue;
         }
         let owned = !described.office && (start..at).any(|at| taken[at]);
+        if let Some(name) = named_sort(words, start..at, &words[at], out, span) {
+            let kind = out[name].kind;
+            out.push(Candidate {
+                span,
+                sentence: place.sentence,
+                paragraph: place.paragraph,
+                kind,
+                reference: Reference::Around(name),
+            });
+            continue;
+        }
         let reference = if owned {
             Reference::Name(owned_name(&words[start..=at]))
         } else {
@@ -150,6 +161,40 @@ pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place, out: &mut V
             reference,
         });
     }
+}
+
+/// "The Tea Party movement", "the AFP news agency": the name with the sort of thing that it is.
+fn named_sort(
+    words: &[Word<'_>],
+    before: std::ops::Range<usize>,
+    head: &Word<'_>,
+    out: &[Candidate],
+    span: Span,
+) -> Option<usize> {
+    let is_sort = matches!(
+        head.folded.as_str(),
+        "movement"
+            | "agency"
+            | "series"
+            | "franchise"
+            | "team"
+            | "teams"
+            | "alliance"
+            | "region"
+            | "island"
+            | "neighborhood"
+            | "newspaper"
+            | "magazine"
+            | "network"
+    );
+    let is_owner = words[before].iter().any(|word| word.folded == "'s");
+    let within = |candidate: &Candidate| {
+        candidate.name().is_some_and(|name| !name.described) && span.contains(candidate.span)
+    };
+    let last = out
+        .iter()
+        .rposition(|candidate| candidate.span.start < span.end)?;
+    (is_sort && !is_owner && within(&out[last])).then_some(last)
 }
 
 /// "Obama administration", "Troy police", "Moore's campaign": a name of its own, though not in capitals.
