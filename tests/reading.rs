@@ -452,3 +452,38 @@ fn an_article_that_comes_back_stands_where_it_stood() {
     harness.run();
     assert_eq!(marks(&harness, "Conflict 41,"), before);
 }
+
+#[test]
+fn articles_without_a_text_can_be_pointed_at_and_scrolled() {
+    let articles = [
+        ("Courier", Some("2026-05-14"), "Only a title"),
+        ("Ledger", Some("2026-05-15"), ""),
+    ];
+    let mut harness = open(stage::report(&articles, &[]));
+    harness.get_by_label("Only a title");
+    click(&mut harness, Pos2::new(150.0, 400.0));
+    for key in [Key::End, Key::PageDown, Key::ArrowUp, Key::Home] {
+        harness.key_press(key);
+        harness.run();
+    }
+    harness.get_by_label("Overview of B").click();
+    harness.run();
+    wheel(&mut harness, Pos2::new(400.0, 400.0), -1.0);
+    assert_eq!(harness.state().selected, None);
+    assert_eq!(harness.state().view.selected_text(), None);
+}
+
+#[test]
+fn a_text_on_one_line_lays_out_what_is_seen() {
+    let line = "Counted heads twice. ".repeat(50_000);
+    let marked = format!("Fire\n\n{line}[1 Twelve] {line}");
+    let articles = [
+        ("Courier", Some("2026-05-14"), marked.as_str()),
+        ("Ledger", Some("2026-05-15"), "Blaze\n\n[1 Nine] came."),
+    ];
+    let mut harness = open(stage::report(&articles, &[]));
+    assert!(visible_paragraphs(&harness) < 20);
+    harness.state_mut().view.bring_level(0);
+    harness.run();
+    assert_eq!(marks(&harness, "Conflict 1,").len(), 2);
+}
