@@ -308,6 +308,10 @@ fn speaker_edge(words: &[Word], clause: &Clause, group: &VerbGroup) -> Option<us
     };
     let mark = (0..before).rev().find(|&at| words[at].tag != Tag::Adverb)?;
     let closed = words[mark].tag == Tag::Comma || words[mark].is_any(&["–", "—", "--", "?", "!"]);
+    // The comma after "the company that runs the plant," parts nothing from what was said.
+    if clause.inner.iter().any(|inner| inner.end == mark) {
+        return None;
+    }
     // Without a quotation, only a clause with a verb can be what was said.
     let asserts = words[..mark].iter().any(|word| word.tag.is_finite());
     (closed && asserts && words[clause.first].tag != Tag::Relative).then_some(before)

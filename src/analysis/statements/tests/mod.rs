@@ -116,3 +116,13 @@ fn one_endless_sentence_is_read_in_time_that_grows_with_it() {
     let text = "the man who said that he saw 3 dogs and ".repeat(5_000);
     assert!(!statements(&text).is_empty());
 }
+
+#[test]
+fn a_subject_with_a_relative_clause_is_not_what_was_said() {
+    assert_eq!(
+        clauses(
+            "Norlink Lines, a company that has run the plant since 2011, did not warn City Hall on Tuesday, said Dana Pruett."
+        )[0],
+        "Norlink Lines, a company that has run the plant since 2011, did not warn City Hall on Tuesday"
+    );
+}
