@@ -24,6 +24,9 @@ pub struct Window {
     pub(super) columns: ReadingView,
     /// The files that are being read, to be offered again later.
     pub(super) reading: Vec<PathBuf>,
+    /// The number of the articles asked for last, and of the last that the reader canceled.
+    pub(super) batch: u64,
+    pub(super) canceled: u64,
     /// How many articles came from the clipboard.
     pub(super) pasted: usize,
     /// What the desktop was last told.
@@ -45,6 +48,8 @@ impl Window {
             recovery,
             columns: ReadingView::default(),
             reading: Vec::new(),
+            batch: 0,
+            canceled: 0,
             pasted: 0,
             title: String::new(),
             leaving: None,

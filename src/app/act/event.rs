@@ -27,9 +27,11 @@ impl Window {
                     fraction: Some(fraction),
                 });
             }
+            Event::Read { batch, .. } if batch <= self.canceled => {}
             Event::Read {
                 documents,
                 failures,
+                ..
             } => self.take_articles(documents, failures),
             Event::NotebookOpened {
                 path,
@@ -50,7 +52,13 @@ impl Window {
                 self.state
                     .tell(Tone::Done, format!("Exported: {}", shown(&path)));
             }
-            Event::Canceled => self.state.work = None,
+            Event::Canceled => {
+                self.state.work = None;
+                if self.state.report().is_none() {
+                    // Articles that were never shown are given up with the comparison of them.
+                    self.show(Comparison::default());
+                }
+            }
             Event::Failed(sentence) => {
                 self.state.work = None;
                 self.leaving = None;

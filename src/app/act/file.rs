@@ -8,7 +8,7 @@ use super::super::command::FileCommand;
 use super::super::sample;
 use super::super::state::{Comparison, Dialog, PathPurpose, Then, Tone, View, Work};
 use super::super::window::Window;
-use super::super::worker::{FileRequest, Request};
+use super::super::worker::{Articles, FileRequest, Request};
 use crate::export::{Format, Options};
 use crate::notebook::file::is_notebook;
 
@@ -21,7 +21,7 @@ impl Window {
                 self.state.view.awaiting_paste = true;
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             }
-            FileCommand::TrySample => self.read(FileRequest::Take(sample::articles())),
+            FileCommand::TrySample => self.read(Articles::Texts(sample::articles())),
             FileCommand::OpenPaths(paths) => self.open_paths(paths),
             FileCommand::OpenNotebookAt(path) => self.open_notebook(path),
             FileCommand::Save => match self.state.comparison.path() {
@@ -39,7 +39,7 @@ impl Window {
             FileCommand::ExportTo(path, format) => self.export_to(path, format),
             FileCommand::New => self.leave(ctx, Then::New),
             FileCommand::Quit => self.leave(ctx, Then::Quit),
-            FileCommand::CancelWork => self.worker.cancel(),
+            FileCommand::CancelWork => self.cancel(),
             FileCommand::Restore => self.restore(),
             FileCommand::DiscardRecovered => self.discard_recovered(),
             FileCommand::LeaveWithoutSaving(then) => self.go(ctx, then),
@@ -60,7 +60,7 @@ impl Window {
         }
         if !articles.is_empty() {
             self.reading.clone_from(&articles);
-            self.read(FileRequest::Read(articles));
+            self.read(Articles::Files(articles));
         }
     }
 
@@ -69,11 +69,17 @@ impl Window {
         if self.state.comparison.unsaved() {
             self.state.view.dialog = Some(Dialog::Unsaved(Then::OpenNotebook(path)));
         } else {
-            self.read(FileRequest::OpenNotebook(path));
+            self.wait_for(FileRequest::OpenNotebook(path));
         }
     }
 
-    fn read(&mut self, request: FileRequest) {
+    fn read(&mut self, articles: Articles) {
+        self.batch += 1;
+        let batch = self.batch;
+        self.wait_for(FileRequest::Read { batch, articles });
+    }
+
+    fn wait_for(&mut self, request: FileRequest) {
         self.state.work = Some(Work {
             title: "Reading",
             fraction: None,
@@ -150,7 +156,7 @@ impl Window {
             Then::New => self.reset(),
             Then::OpenNotebook(path) => {
                 self.reset();
-                self.read(FileRequest::OpenNotebook(path));
+                self.wait_for(FileRequest::OpenNotebook(path));
             }
             Then::Quit => {
                 self.state.view.closing = true;
@@ -159,9 +165,15 @@ impl Window {
         }
     }
 
+    /// Stops the comparison, and lets articles that are still being read come to nothing.
+    fn cancel(&mut self) {
+        self.canceled = self.batch;
+        self.worker.cancel();
+    }
+
     /// An empty window that keeps how the reader likes to read.
     fn reset(&mut self) {
-        self.worker.cancel();
+        self.cancel();
         self.show(Comparison::default());
     }
 
@@ -181,7 +193,7 @@ impl Window {
         let Some(Dialog::Recovered(path)) = self.state.view.dialog.take() else {
             return;
         };
-        self.read(FileRequest::OpenNotebook(path));
+        self.wait_for(FileRequest::OpenNotebook(path));
     }
 
     fn discard_recovered(&mut self) {
@@ -199,6 +211,6 @@ impl Window {
         }
         self.pasted += 1;
         let name = format!("Pasted article {}.txt", self.pasted);
-        self.read(FileRequest::Take(vec![(name, text.as_bytes().to_vec())]));
+        self.read(Articles::Texts(vec![(name, text.as_bytes().to_vec())]));
     }
 }

@@ -13,6 +13,15 @@ use crate::app::theme::semibold;
 const WIDTH: f32 = 620.0;
 
 pub(super) fn empty_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    card_ui(ui, page, contents_ui);
+}
+
+/// One card in the middle of an otherwise empty window.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    contents: impl FnOnce(&mut Ui, &mut Page<'_>),
+) {
     let height = ui.available_height();
     ui.vertical_centered(|ui| {
         ui.add_space((height * 0.2).max(24.0));
@@ -24,7 +33,7 @@ pub(super) fn empty_ui(ui: &mut Ui, page: &mut Page<'_>) {
             .inner_margin(Margin::symmetric(36, 32))
             .show(ui, |ui| {
                 ui.set_width(WIDTH - 72.0);
-                ui.vertical(|ui| contents_ui(ui, page));
+                ui.vertical(|ui| contents(ui, page));
             });
     });
 }

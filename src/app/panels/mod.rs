@@ -1,5 +1,6 @@
 //! Drawing: what is known goes in, commands come out.
 
+mod busy;
 mod columns;
 mod detail;
 mod dialogs;
@@ -77,7 +78,10 @@ pub(super) fn window_ui(
     } else {
         CentralPanel::default()
             .frame(plain.fill(theme.gutter))
-            .show(ui, |ui| empty::empty_ui(ui, page));
+            .show(ui, |ui| match &state.work {
+                Some(work) => busy::busy_ui(ui, page, work),
+                None => empty::empty_ui(ui, page),
+            });
     }
     drop::drop_ui(ui.ctx(), theme);
     dialogs::dialog_ui(ui.ctx(), page);

@@ -1,8 +1,9 @@
 //! The line at the bottom: what is open, what was found, what it may miss, whether it is saved.
 
-use egui::{Align, Layout, ProgressBar, RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use super::Page;
+use super::busy::bar;
 use crate::app::command::{Command, FileCommand, ViewCommand};
 use crate::app::state::State;
 
@@ -21,13 +22,13 @@ pub(super) fn status_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    if page.state.report().is_none() {
+        small(ui, page, "Everything stays on this computer");
+        return;
+    }
     if let Some(work) = &page.state.work {
         small(ui, page, &format!("{}…", work.title));
-        let bar = match work.fraction {
-            Some(fraction) => ProgressBar::new(fraction),
-            None => ProgressBar::new(0.0).animate(true),
-        };
-        ui.add(bar.desired_width(140.0).desired_height(6.0))
+        ui.add(bar(work).desired_width(140.0).desired_height(6.0))
             .accessible_name(work.title);
         let cancel = Command::File(FileCommand::CancelWork);
         if ui.small_button(cancel.spec().title).clicked() {
@@ -36,7 +37,6 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     }
     let Some(report) = page.state.report() else {
-        small(ui, page, "Everything stays on this computer");
         return;
     };
     let analysis = &report.analysis;

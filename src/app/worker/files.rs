@@ -3,19 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Event, FileRequest};
+use super::{Articles, Event, FileRequest};
 use crate::notebook::{file, write_whole};
 use crate::{export, ingest};
 
 /// Does one request; nothing where there is nothing to tell.
 pub(super) fn perform(request: FileRequest) -> Option<Event> {
     match request {
-        FileRequest::Read(paths) => Some(read(paths.iter().map(|path| ingest::read_path(path)))),
-        FileRequest::Take(articles) => Some(read(
-            articles
-                .iter()
-                .map(|(name, bytes)| ingest::read(name, bytes)),
-        )),
+        FileRequest::Read { batch, articles } => Some(read(batch, &articles)),
         FileRequest::OpenNotebook(path) => Some(match file::open(&path) {
             Ok(opened) => Event::NotebookOpened {
                 path,
@@ -67,9 +62,14 @@ pub(super) fn perform(request: FileRequest) -> Option<Event> {
     }
 }
 
-fn read(
-    outcomes: impl Iterator<Item = Result<crate::model::Document, ingest::ReadError>>,
-) -> Event {
+fn read(batch: u64, articles: &Articles) -> Event {
+    let outcomes: Vec<_> = match articles {
+        Articles::Files(paths) => paths.iter().map(|path| ingest::read_path(path)).collect(),
+        Articles::Texts(texts) => texts
+            .iter()
+            .map(|(name, bytes)| ingest::read(name, bytes))
+            .collect(),
+    };
     let mut documents = Vec::new();
     let mut failures = Vec::new();
     for outcome in outcomes {
@@ -79,6 +79,7 @@ fn read(
         }
     }
     Event::Read {
+        batch,
         documents,
         failures,
     }

@@ -32,9 +32,11 @@ pub enum Request {
 
 #[derive(Clone, Debug)]
 pub enum FileRequest {
-    Read(Vec<PathBuf>),
-    /// Articles that are at hand already: a name and the bytes of each.
-    Take(Vec<(String, Vec<u8>)>),
+    Read {
+        /// Comes back with the articles, so that those that nobody waits for any more are known.
+        batch: u64,
+        articles: Articles,
+    },
     OpenNotebook(PathBuf),
     SaveNotebook {
         path: PathBuf,
@@ -57,11 +59,20 @@ pub enum FileRequest {
     },
 }
 
+/// Articles to read.
+#[derive(Clone, Debug)]
+pub enum Articles {
+    Files(Vec<PathBuf>),
+    /// At hand already: a name and the bytes of each.
+    Texts(Vec<(String, Vec<u8>)>),
+}
+
 /// What became of a request.
 #[derive(Clone, Debug)]
 pub enum Event {
     /// Articles that opened, and a sentence on each that did not.
     Read {
+        batch: u64,
         documents: Vec<Arc<Document>>,
         failures: Vec<String>,
     },

@@ -218,6 +218,7 @@ impl Mailbox {
 mod tests {
     use std::time::Duration;
 
+    use super::super::Articles;
     use super::*;
     use crate::ingest;
 
@@ -238,16 +239,20 @@ mod tests {
     #[test]
     fn files_are_read_and_articles_compared() {
         let mut threads = Threads::start(|| {}).unwrap();
-        threads.send(Request::File(FileRequest::Take(vec![
-            (
-                "a.txt".to_owned(),
-                b"The bridge was closed on Monday.".to_vec(),
-            ),
-            ("b.txt".to_owned(), Vec::new()),
-        ])));
+        threads.send(Request::File(FileRequest::Read {
+            batch: 1,
+            articles: Articles::Texts(vec![
+                (
+                    "a.txt".to_owned(),
+                    b"The bridge was closed on Monday.".to_vec(),
+                ),
+                ("b.txt".to_owned(), Vec::new()),
+            ]),
+        }));
         let Event::Read {
             documents,
             failures,
+            ..
         } = next(&threads)
         else {
             panic!("the files were not read");
@@ -301,9 +306,10 @@ mod tests {
     #[test]
     fn a_missing_file_is_named() {
         let mut threads = Threads::start(|| {}).unwrap();
-        threads.send(Request::File(FileRequest::Read(vec![
-            "nowhere/lost.txt".into(),
-        ])));
+        threads.send(Request::File(FileRequest::Read {
+            batch: 1,
+            articles: Articles::Files(vec!["nowhere/lost.txt".into()]),
+        }));
         let Event::Read { failures, .. } = next(&threads) else {
             panic!("reading says nothing");
         };
