@@ -28,8 +28,12 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     if let Some(work) = &page.state.work {
         small(ui, page, &format!("{}…", work.title));
-        ui.add(bar(work).desired_width(140.0).desired_height(6.0))
-            .accessible_name(work.title);
+        ui.add(
+            bar(page.theme, work)
+                .desired_width(140.0)
+                .desired_height(6.0),
+        )
+        .accessible_name(work.title);
         let cancel = Command::File(FileCommand::CancelWork);
         if ui.small_button(cancel.spec().title).clicked() {
             page.send(cancel);
