@@ -6,6 +6,7 @@ mod number;
 mod quote;
 mod stance;
 mod time;
+mod who;
 
 use super::pair::Pair;
 use super::proposal::Proposal;
@@ -16,9 +17,10 @@ pub trait Rule: Sync {
 }
 
 /// Every rule, in the order of [`crate::model::Kind::ALL`].
-pub static RULES: [&dyn Rule; 6] = [
+pub static RULES: [&dyn Rule; 7] = [
     &number::Number,
     &time::Time,
+    &who::Who,
     &denial::Denial,
     &certainty::Certainty,
     &stance::Stance,

@@ -6,3 +6,4 @@ mod number;
 mod quote;
 mod stance;
 mod time;
+mod who;
