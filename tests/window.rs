@@ -444,3 +444,45 @@ fn no_key_of_the_list_works_under_an_open_question() {
     press(&mut desk, Key::Y);
     assert_eq!(decisions(&desk), []);
 }
+
+#[test]
+fn an_article_without_a_date_takes_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("radio.txt");
+    std::fs::write(
+        &path,
+        "Taps run again\n\nThe taps of Port Ellery ran on Friday.",
+    )
+    .unwrap();
+    let mut desk = open([Outcome::Chosen(vec![path])]);
+    press_with(&mut desk, Modifiers::COMMAND, Key::O);
+    desk.get_by_role_and_label(Role::TextInput, "No date: enter one")
+        .click();
+    settle(&mut desk);
+    type_words(&mut desk, "14 May 2026");
+    press(&mut desk, Key::Enter);
+    assert!(!says(&desk, "No date"), "the article has a date");
+    press_with(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert!(says(&desk, "No date"), "undo takes the date back");
+}
+
+#[test]
+fn a_copied_quote_names_both_outlets_and_the_reason() {
+    let mut desk = open_sample();
+    press(&mut desk, Key::F8);
+    let reason = desk.state().state.selected_finding().unwrap();
+    let reason = reason.conflict.explanation.clone();
+    desk.get_by_label("Copy as quote").click();
+    let mut copied = String::new();
+    for _ in 0..5 {
+        desk.step();
+        for command in &desk.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                copied.clone_from(text);
+            }
+        }
+    }
+    for words in ["Port Ellery Sentinel", "The Coastal Record", &reason] {
+        assert!(copied.contains(words), "{words} is missing: {copied}");
+    }
+}

@@ -74,6 +74,11 @@ impl Desktop {
         window.state.recent = settings.recent;
         window.state.view.zoom = settings.zoom.unwrap_or(1.0);
         if !paths.is_empty() {
+            // They are offered again when the program starts somewhere else.
+            let paths = paths
+                .into_iter()
+                .map(|path| std::path::absolute(&path).unwrap_or(path))
+                .collect();
             window.act(ctx, Command::File(FileCommand::OpenPaths(paths)));
         }
         Ok(Self(window))
