@@ -21,7 +21,8 @@ impl Window {
         match command {
             Command::File(command) => self.act_on_file(ctx, command),
             Command::Finding(command) => self.act_on_finding(ctx, command),
-            Command::Note(command) => self.act_on_note(ctx, command),
+            Command::Note(command) => self.act_on_note(command),
+            Command::Type(field, text) => self.keep_typed(ctx, field, text),
             Command::View(command) => self.act_on_view(ctx, command),
         }
     }

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::super::command::NoteCommand;
+use super::super::command::{Field, NoteCommand};
 use super::super::state::{SidePage, Tone};
 use super::super::window::Window;
 use crate::ingest;
@@ -10,7 +10,7 @@ use crate::model::DocumentId;
 use crate::notebook::{Command, NoteTarget};
 
 impl Window {
-    pub(super) fn act_on_note(&mut self, ctx: &Context, command: NoteCommand) {
+    pub(super) fn act_on_note(&mut self, command: NoteCommand) {
         match command {
             NoteCommand::Write => {
                 self.state.view.side = SidePage::Finding;
@@ -29,12 +29,20 @@ impl Window {
                 self.author(|notebook| notebook.apply(Command::RemoveNote { id }));
             }
             NoteCommand::Date(document, words) => self.date(document, &words),
-            NoteCommand::Type(text) => {
-                self.state.drafts.note = text;
-                self.state.drafts.typed_at = ctx.input(|input| input.time);
-            }
-            NoteCommand::TypeFree(text) => self.state.drafts.free = text,
             NoteCommand::Commit => self.commit_note(),
+        }
+    }
+
+    /// Keeps what a text field holds now.
+    pub(super) fn keep_typed(&mut self, ctx: &Context, field: Field, text: String) {
+        let drafts = &mut self.state.drafts;
+        match field {
+            Field::Note => {
+                drafts.note = text;
+                drafts.typed_at = ctx.input(|input| input.time);
+            }
+            Field::FreeNote => drafts.free = text,
+            Field::Path => drafts.path = text,
         }
     }
 

@@ -42,7 +42,6 @@ impl Window {
                 view.scroll_to_entity = Some(entity);
             }
             ViewCommand::HoverEntity(entity) => view.hovered_entity = entity,
-            ViewCommand::TypePath(path) => self.state.drafts.path = path,
             ViewCommand::UsePath => self.use_path(ctx),
             ViewCommand::CloseDialog => {
                 view.dialog = None;

@@ -21,6 +21,17 @@ pub enum Command {
     Finding(FindingCommand),
     Note(NoteCommand),
     View(ViewCommand),
+    /// What a text field holds now; it becomes part of the notebook later.
+    Type(Field, String),
+}
+
+/// A text field whose words outlive the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The note on the selected finding.
+    Note,
+    FreeNote,
+    Path,
 }
 
 /// How a command presents itself.
@@ -71,7 +82,7 @@ impl Command {
             .map(Self::File)
             .chain(FindingCommand::ALL.iter().copied().map(Self::Finding))
             .chain(NoteCommand::ALL.iter().cloned().map(Self::Note))
-            .chain(ViewCommand::ALL.iter().cloned().map(Self::View))
+            .chain(ViewCommand::ALL.iter().copied().map(Self::View))
     }
 
     pub fn spec(&self) -> Spec {
@@ -80,6 +91,11 @@ impl Command {
             Self::Finding(command) => command.spec(),
             Self::Note(command) => command.spec(),
             Self::View(command) => command.spec(),
+            Self::Type(..) => Spec {
+                title: "Type",
+                tooltip: "Write on",
+                shortcuts: &[],
+            },
         }
     }
 
@@ -90,6 +106,7 @@ impl Command {
             Self::Finding(command) => command.enabled(state),
             Self::Note(command) => command.enabled(state),
             Self::View(command) => command.enabled(state),
+            Self::Type(..) => true,
         }
     }
 

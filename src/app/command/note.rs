@@ -16,10 +16,6 @@ pub enum NoteCommand {
     Remove(NoteId),
     /// Dates an article whose file tells no date.
     Date(DocumentId, String),
-    /// What the note field on the selected finding holds now.
-    Type(String),
-    /// What the field for a free note holds now.
-    TypeFree(String),
     /// Puts what was typed so far into the notebook.
     Commit,
 }
@@ -37,7 +33,6 @@ impl NoteCommand {
             Self::Add => ("Add note", "Keep this note with the comparison", &[]),
             Self::Remove(_) => ("Remove note", "Undo brings it back", &[]),
             Self::Date(..) => ("Set date", "The day on which the article appeared", &[]),
-            Self::Type(_) | Self::TypeFree(_) => ("Type", "Write on", &[]),
             Self::Commit => ("Keep note", "Keep what was typed", &[]),
         };
         Spec {

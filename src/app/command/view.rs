@@ -6,7 +6,7 @@ use super::super::state::{SidePage, State, Tab};
 use super::{CTRL_ALT, Shortcut, Spec};
 use crate::model::{EntityId, Kind};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ViewCommand {
     OtherColumn,
     /// Which article stands on the left.
@@ -22,8 +22,6 @@ pub enum ViewCommand {
     /// Shows or hides one kind of conflict; nothing shows all.
     Filter(Option<Kind>),
     CloseDialog,
-    /// What the field for a path holds now.
-    TypePath(String),
     /// Does with the typed path what the dialog would have done.
     UsePath,
     ExportUnreviewed(bool),
@@ -109,7 +107,6 @@ impl ViewCommand {
             Self::Filter(_) => ("Filter", "Show only these", &[]),
             Self::CloseDialog => ("Close", "Close this", &[]),
             Self::UsePath => ("Go on", "Use this path", &[]),
-            Self::TypePath(_) => ("Type", "Write on", &[]),
             Self::ExportUnreviewed(_) => (
                 "Include findings that nobody reviewed",
                 "Otherwise the file says how many were left out",

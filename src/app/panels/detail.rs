@@ -5,7 +5,7 @@ use egui::{CornerRadius, Frame, Id, Margin, RichText, ScrollArea, Sense, TextEdi
 use super::Page;
 use super::quotation::quotation_ui;
 use super::widgets::{Weight, badge, caption, command_button};
-use crate::app::command::{Command, FindingCommand, NoteCommand};
+use crate::app::command::{Command, Field, FindingCommand, NoteCommand};
 use crate::app::theme::{Theme, semibold};
 use crate::model::Gates;
 use crate::notebook::Decision;
@@ -133,7 +133,7 @@ fn note_ui(ui: &mut Ui, page: &mut Page<'_>) {
         field.scroll_to_me(None);
     }
     if field.changed() {
-        page.send(Command::Note(NoteCommand::Type(text)));
+        page.send(Command::Type(Field::Note, text));
     }
     if field.lost_focus() {
         page.send(Command::Note(NoteCommand::Commit));

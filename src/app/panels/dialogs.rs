@@ -6,7 +6,7 @@ use super::Page;
 use super::help::help_ui;
 use super::legend::legend_ui;
 use super::widgets::{Weight, command_button};
-use crate::app::command::{Command, FileCommand, ViewCommand};
+use crate::app::command::{Command, Field, FileCommand, ViewCommand};
 use crate::app::state::{Dialog, PathPurpose};
 use crate::app::theme::semibold;
 use crate::export::Format;
@@ -112,7 +112,7 @@ fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
         field.request_focus();
     }
     if field.changed() {
-        page.view(ViewCommand::TypePath(text));
+        page.send(Command::Type(Field::Path, text));
     }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(4.0);

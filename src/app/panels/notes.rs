@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
 
 use super::Page;
 use super::widgets::{Weight, caption, card, command_button};
-use crate::app::command::{Command, FindingCommand, NoteCommand};
+use crate::app::command::{Command, Field, FindingCommand, NoteCommand};
 use crate::report::{Note, NotePlace, Report};
 
 pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -47,7 +47,7 @@ fn new_note_ui(ui: &mut Ui, page: &mut Page<'_>) {
         )
         .labelled_by(label.id);
     if field.changed() {
-        page.send(Command::Note(NoteCommand::TypeFree(text)));
+        page.send(Command::Type(Field::FreeNote, text));
     }
     command_button(ui, page, &Command::Note(NoteCommand::Add), Weight::Plain);
 }

@@ -62,8 +62,7 @@ impl State {
         self.comparison.report()
     }
 
-    /// Indexes into the report's findings that the filter lets through and that lie between
-    /// articles that face each other or within one of them.
+    /// Indexes into the report's findings that the filter lets through.
     pub fn visible(&self) -> Vec<usize> {
         let Some(report) = self.report() else {
             return Vec::new();
