@@ -5,7 +5,7 @@ use super::profile::Profiles;
 use crate::model::{Analysis, DocumentId, StatementId};
 
 /// How many partners of one statement are looked at in each other document.
-const PARTNERS: usize = 8;
+const PARTNERS: usize = 12;
 /// Terms that more statements hold than this do not lead to partners.
 const COMMONEST: usize = 400;
 /// Statements of all documents beyond which the rest is not compared.

@@ -56,7 +56,8 @@ pub fn same_predicate(one: &str, other: &str) -> bool {
     const EMPTY: [&str; 12] = [
         "be", "have", "do", "say", "get", "make", "take", "go", "come", "become", "tell", "give",
     ];
-    !EMPTY.contains(&one) && !EMPTY.contains(&other) && same_meaning(one, other)
+    let tells = |verb: &str| verb.len() > 1 && !EMPTY.contains(&verb);
+    tells(one) && tells(other) && same_meaning(one, other)
 }
 
 /// Reads one group of words a line.

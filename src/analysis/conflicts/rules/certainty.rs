@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Rule;
-use crate::analysis::conflicts::gates;
+use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
@@ -46,6 +46,8 @@ impl Rule for Certainty {
             Verdict::Dispute
         };
         let words = |side: usize| pair.words(side, mark[side].whole());
+        let mut gates = gates::ask(pair);
+        gates.event = passed("what the one leaves open is what the other settles");
         vec![Proposal {
             kind: Kind::Certainty,
             verdict,
@@ -62,7 +64,7 @@ impl Rule for Certainty {
                 pair.voice(settled_side).words(),
                 words(settled_side),
             ),
-            gates: gates::ask(pair),
+            gates,
             features: Features::of(pair, slot, 1.0),
         }]
     }

@@ -31,7 +31,11 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     let antonyms = meaning::antonyms(&left.lemma, &right.lemma);
     let differ = one.polarity != other.polarity;
     let evidence = pair.evidence();
-    let same_matter = evidence.object >= LEAST_OBJECT || evidence.subject >= LEAST_OBJECT;
+    let same_matter = if antonyms {
+        evidence.object >= LEAST_OBJECT && evidence.subject >= LEAST_OBJECT
+    } else {
+        evidence.object >= LEAST_OBJECT || evidence.subject >= LEAST_OBJECT
+    };
     if !(same && differ || antonyms && !differ)
         || !same_matter
         || evidence.wording >= COPIED
@@ -73,14 +77,19 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     ))
 }
 
-/// Whether "ever" and the like show that the sentence around the clause already denies or doubts it.
+/// Whether a clause only asks, supposes or asks for what it tells, or stands under a denial of its sentence.
 fn doubted(pair: &Pair<'_>, side: usize) -> bool {
+    const ASKING: [&str; 7] = ["what", "whether", "if", "how", "why", "who", "whom"];
+    const SUPPOSING: [&str; 8] = [
+        "if", "whether", "should", "must", "may", "might", "could", "ought",
+    ];
     let statement = pair.sides[side];
-    statement.polarity == Polarity::Affirmed
-        && pair
-            .stems(side, statement.span)
-            .iter()
-            .any(|(stem, _)| ["ever", "any", "if", "whether"].contains(stem))
+    let stems = pair.stems(side, statement.span);
+    let asks = stems.first().is_some_and(|(stem, _)| ASKING.contains(stem));
+    let supposes = stems.iter().any(|(stem, _)| SUPPOSING.contains(stem));
+    let under_denial = statement.polarity == Polarity::Affirmed
+        && stems.iter().any(|(stem, _)| ["ever", "any"].contains(stem));
+    asks || supposes || under_denial
 }
 
 fn proposal(

@@ -88,18 +88,18 @@ fn counted_alike(
     let share = shared as f64 / near[0].len().min(near[1].len()).max(1) as f64;
     let ratio = 1.0 - distance(left, right);
     match left.unit {
-        Unit::Age => {
+        Unit::Age | Unit::Score => {
             let owners = [owner(pair, 0, left), owner(pair, 1, right)];
-            owners[0].is_some() && owners[0] == owners[1]
+            owners[0].is_some() && owners[0] == owners[1] && ratio >= 0.5
         }
-        Unit::Rank | Unit::Score => false,
-        Unit::Count => shared >= 2 && share >= 1.0 / 3.0 && ratio >= 0.3,
+        Unit::Rank => false,
+        Unit::Count => shared >= 2 && (share >= 1.0 / 3.0 && ratio >= 0.3 || ratio >= 0.85),
         Unit::Duration => shared >= 2 && share >= 0.6 && pair.evidence().same_predicate,
         _ => shared >= 2 && share >= 0.5 && ratio >= 0.5,
     }
 }
 
-/// Whose age it is: the person named right before or after it.
+/// Whose age or record it is: the person named right before or after it.
 fn owner(pair: &Pair<'_>, side: usize, age: &Quantity) -> Option<EntityId> {
     /// Letters between a name and an age: a comma, a space, an article.
     const GAP: usize = 6;

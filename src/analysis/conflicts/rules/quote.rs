@@ -11,7 +11,9 @@ use crate::text::{Span, TokenKind, fold};
 
 pub struct Quote;
 
-/// Words whose coming and going changes nothing that was said.
+/// Words whose coming and going is no difference: reporters drop them at will.
+const FILLERS: [&str; 4] = ["and", "but", "so", "well"];
+/// Words whose coming and going changes little.
 const SMALL: [&str; 9] = ["a", "an", "and", "the", "that", "of", "so", "well", "but"];
 const NUMBERS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -57,21 +59,24 @@ fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
         finite: passed("what was said is a matter of fact"),
         ..gates::ask(pair)
     };
-    let small = [0, 1].iter().all(|side| {
-        words[*side]
-            .iter()
-            .filter(|word| {
-                difference[*side]
-                    .iter()
-                    .any(|span| span.contains(word.span))
-            })
-            .all(|word| SMALL.contains(&word.folded.as_str()))
-    });
+    let differ_only_by = |allowed: &[&str]| {
+        [0, 1].iter().all(|side| {
+            words[*side]
+                .iter()
+                .filter(|word| {
+                    difference[*side]
+                        .iter()
+                        .any(|span| span.contains(word.span))
+                })
+                .all(|word| allowed.contains(&word.folded.as_str()))
+        })
+    };
+    let plainness = if differ_only_by(&SMALL) { 0.0 } else { 1.0 };
     let likeness = shared.len() as f32 / words[0].len().min(words[1].len()) as f32;
     let cited = [0, 1].map(|side| cite(pair, side, &difference[side]));
     Some(Proposal {
         kind: Kind::Quote,
-        verdict: if small {
+        verdict: if differ_only_by(&FILLERS) {
             Verdict::Refine
         } else {
             Verdict::Conflict
@@ -92,7 +97,7 @@ fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
             cited[1],
         ),
         gates,
-        features: Features::of(pair, likeness, (shared.len() as f64 / 20.0).min(1.0)),
+        features: Features::of(pair, likeness, plainness),
     })
 }
 
@@ -197,20 +202,20 @@ fn difference(one: &[Word], other: &[Word], shared: &[(usize, usize)]) -> Option
     let mut spans = [Vec::new(), Vec::new()];
     for window in shared.windows(2) {
         let gap = [window[0].0 + 1..window[1].0, window[0].1 + 1..window[1].1];
-        note([one, other], gap, &mut spans);
+        note([one, other], &gap, &mut spans);
     }
     let ends = [last.0 + 1..one.len(), last.1 + 1..other.len()];
     if ends
         .iter()
         .all(|end| (1..=LONGEST_END).contains(&end.len()))
     {
-        note([one, other], ends, &mut spans);
+        note([one, other], &ends, &mut spans);
     }
     (spans.iter().any(|spans| !spans.is_empty())).then_some(spans)
 }
 
 /// Adds the words of a gap between shared ones, unless either quotation itself shows an edit there.
-fn note(words: [&[Word]; 2], gap: [Range<usize>; 2], spans: &mut [Vec<Span>; 2]) {
+fn note(words: [&[Word]; 2], gap: &[Range<usize>; 2], spans: &mut [Vec<Span>; 2]) {
     let edited = |side: usize| {
         words[side]
             .iter()

@@ -25,7 +25,8 @@ static STANCES: LazyLock<Lexicon> = LazyLock::new(|| {
 impl Rule for Stance {
     fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
         let views = [0, 1].map(|side| {
-            let marks = STANCES.marks(&pair.stems(side, pair.sides[side].span));
+            let mut marks = STANCES.marks(&pair.stems(side, pair.sides[side].span));
+            marks.retain(|mark| told_by_verb(pair, side, mark));
             (Party::of(pair, side), marks)
         });
         let [(Some(one), left), (Some(other), right)] = &views else {
@@ -76,6 +77,18 @@ impl Rule for Stance {
             features: Features::of(pair, slot, 1.0),
         }]
     }
+}
+
+/// Whether a phrase belongs to the main verb, which says what the subject wants.
+fn told_by_verb(pair: &Pair<'_>, side: usize, mark: &Mark) -> bool {
+    /// Letters between the verb and the phrase: an adverb at most.
+    const GAP: usize = 12;
+    pair.sides[side]
+        .predicate
+        .as_ref()
+        .is_some_and(|predicate| {
+            mark.span.start >= predicate.span.start && mark.span.start <= predicate.span.end + GAP
+        })
 }
 
 /// Whether the sentences share a name, besides the party's own, and a word.
