@@ -26,8 +26,12 @@ impl Rule for Certainty {
         let open = [open(&marks[0]), open(&marks[1])];
         let settled = [settled(&marks[0]), settled(&marks[1])];
         let (open_side, mark) = match (open, settled) {
-            ([Some(open), None], [_, Some(settled)]) if plain(pair, 1) => (0, [open, settled]),
-            ([None, Some(open)], [Some(settled), _]) if plain(pair, 0) => (1, [settled, open]),
+            ([Some(open), None], [_, Some(settled)]) if plain(pair, 1) && weighed(pair, 0) => {
+                (0, [open, settled])
+            }
+            ([None, Some(open)], [Some(settled), _]) if plain(pair, 0) && weighed(pair, 1) => {
+                (1, [settled, open])
+            }
             _ => return Vec::new(),
         };
         let settled_side = 1 - open_side;
@@ -36,7 +40,7 @@ impl Rule for Certainty {
             .iter()
             .filter(|term| scope[1].contains(term))
             .count();
-        if shared < LEAST_SHARED || pair.evidence().entities.is_empty() {
+        if shared < LEAST_SHARED || pair.evidence().entities.len() < 2 {
             return Vec::new();
         }
         let slot = pair.profiles.similarity(&scope[0], &scope[1]);
@@ -87,4 +91,12 @@ fn settled(marks: &[Mark]) -> Option<Mark> {
 /// Whether one side tells its matter as done or decided.
 fn plain(pair: &Pair<'_>, side: usize) -> bool {
     matches!(pair.sides[side].certainty, Degree::Done | Degree::Announced)
+}
+
+/// Whether one side tells its matter as wished for or weighed, not as refused or done.
+fn weighed(pair: &Pair<'_>, side: usize) -> bool {
+    matches!(
+        pair.sides[side].certainty,
+        Degree::Weighed | Degree::Possible | Degree::Planned | Degree::Alleged
+    )
 }

@@ -29,7 +29,8 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     let (left, right) = (one.predicate.as_ref()?, other.predicate.as_ref()?);
     let same = meaning::same_predicate(&left.lemma, &right.lemma);
     let antonyms = meaning::antonyms(&left.lemma, &right.lemma);
-    let differ = one.polarity != other.polarity;
+    let denies = [0, 1].map(|side| denied_by_a_word_apart(pair, side));
+    let differ = denies[0] != denies[1];
     let evidence = pair.evidence();
     let same_matter = if antonyms {
         evidence.object >= LEAST_OBJECT && evidence.subject >= LEAST_OBJECT
@@ -75,6 +76,16 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
         slot,
         1.0,
     ))
+}
+
+/// Whether a word apart from the verb denies it: "did not accept", and not "refused".
+fn denied_by_a_word_apart(pair: &Pair<'_>, side: usize) -> bool {
+    let statement = pair.sides[side];
+    let verb = statement.predicate.as_ref().map(|predicate| predicate.span);
+    statement.polarity == Polarity::Denied
+        && statement.negation.is_some_and(|negation| {
+            verb.is_none_or(|verb| negation != verb && negation.end < verb.end)
+        })
 }
 
 /// Whether a clause only asks, supposes or asks for what it tells, or stands under a denial of its sentence.

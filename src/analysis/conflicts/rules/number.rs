@@ -17,6 +17,8 @@ pub struct Number;
 const ROLE_REACH: usize = 6;
 /// How many words around a figure are taken to say what it counts.
 const SLOT_REACH: usize = 8;
+/// Likeness of those words from which both tell of one event.
+const SAME_EVENT: f32 = 0.2;
 
 impl Rule for Number {
     fn propose(&self, pair: &Pair<'_>) -> Vec<Proposal> {
@@ -53,6 +55,9 @@ fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposa
     };
     let mut gates = gates::ask(pair);
     gates.part = part(pair, left, right);
+    if slot >= SAME_EVENT {
+        gates.event = passed("what stands around both figures is alike");
+    }
     let values = [pair.words(0, left.span), pair.words(1, right.span)];
     let thing = thing(pair, left, right);
     let explanation = format!(
@@ -153,9 +158,9 @@ fn same_thing(left: &Quantity, right: &Quantity) -> bool {
 /// Whether either sentence also holds the other's figure: then both are told, of two things.
 fn said_by_both(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> bool {
     let holds = |side: usize, sought: &Quantity| {
-        figures(pair, side)
-            .iter()
-            .any(|figure| figure.unit == sought.unit && overlap(figure, sought))
+        figures(pair, side).iter().any(|figure| {
+            figure.unit == sought.unit && same_thing(figure, sought) && overlap(figure, sought)
+        })
     };
     holds(0, right) || holds(1, left)
 }
@@ -170,7 +175,7 @@ fn part(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
     if limits[0] != limits[1] {
         return failed("one of the figures is a total, a share or an addition");
     }
-    if others_differ(pair) {
+    if distance(left, right) > 0.15 && others_differ(pair) {
         return failed("several figures differ, so they count different wholes");
     }
     role(pair, left, right)
@@ -178,7 +183,7 @@ fn part(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
 
 /// Words near a figure that say which part of the whole it is.
 fn limits(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<&'static str> {
-    const LIMITS: [&str; 22] = [
+    const LIMITS: [&str; 20] = [
         "total",
         "additional",
         "another",
@@ -186,12 +191,10 @@ fn limits(pair: &Pair<'_>, side: usize, quantity: &Quantity) -> Vec<&'static str
         "annual",
         "per",
         "each",
-        "more",
         "other",
         "first",
         "last",
         "previous",
-        "least",
         "state",
         "federal",
         "local",

@@ -22,7 +22,11 @@ const NUMBERS: [&str; 13] = [
 /// Words that two quotations must share, in order, to be one utterance.
 const LEAST_SHARED: usize = 6;
 /// Share of the words between the first and the last shared one that must be shared.
-const LEAST_LIKENESS: f64 = 0.78;
+const LEAST_LIKENESS: f64 = 0.7;
+/// Share of the shorter quotation's words from which two are one utterance, whoever is said to speak.
+const SURELY_ONE: f32 = 0.8;
+/// Words that two quotations must share where they are less alike than that.
+const LONG: usize = 8;
 /// Longest difference at the end of two quotations that is no mere cut.
 const LONGEST_END: usize = 2;
 /// Words of one quotation beyond which it is not compared.
@@ -47,8 +51,20 @@ impl Rule for Quote {
     }
 }
 
+/// Whether two persons are known to speak: then it is no one utterance.
+fn spoken_by_two(pair: &Pair<'_>) -> bool {
+    match [pair.voice(0).entity(), pair.voice(1).entity()] {
+        [Some(one), Some(other)] => one != other,
+        _ => false,
+    }
+}
+
 fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
     let shared = shared_words(words[0], words[1]);
+    let likeness = shared.len() as f32 / words[0].len().min(words[1].len()) as f32;
+    if likeness < SURELY_ONE && (shared.len() < LONG || spoken_by_two(pair)) {
+        return None;
+    }
     let difference = difference(words[0], words[1], &shared)?;
     let same_words = format!("{} words of the quotations are the same", shared.len());
     let gates = Gates {
@@ -72,7 +88,6 @@ fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
         })
     };
     let plainness = if differ_only_by(&SMALL) { 0.0 } else { 1.0 };
-    let likeness = shared.len() as f32 / words[0].len().min(words[1].len()) as f32;
     let cited = [0, 1].map(|side| cite(pair, side, &difference[side]));
     Some(Proposal {
         kind: Kind::Quote,
@@ -189,7 +204,20 @@ fn shared_words(one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
             right += 1;
         }
     }
-    shared
+    without_strays(shared)
+}
+
+/// Leaves out shared words at either end that stand apart from the rest: they are shared by chance.
+fn without_strays(mut shared: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    let apart =
+        |one: (usize, usize), next: (usize, usize)| next.0 - one.0 > 2 || next.1 - one.1 > 2;
+    while shared.len() > 1 && apart(shared[shared.len() - 2], shared[shared.len() - 1]) {
+        shared.pop();
+    }
+    let first = (1..shared.len())
+        .find(|at| !apart(shared[at - 1], shared[*at]))
+        .map_or(0, |at| at - 1);
+    shared.split_off(first)
 }
 
 /// The words that differ, where the quotations are one utterance and differ by more than a cut.

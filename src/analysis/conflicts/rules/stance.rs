@@ -1,4 +1,4 @@
-//! One party that wants a thing in one article and does not in the other.
+//! One party that wants a thing in one article and does not in the other, or two that want opposite things.
 
 use std::sync::LazyLock;
 
@@ -15,6 +15,8 @@ pub struct Stance;
 
 /// Terms that two sentences must share to speak of the same matter.
 const LEAST_SHARED: usize = 3;
+/// Terms that the clauses of two parties must share.
+const LEAST_SHARED_BY_TWO: usize = 4;
 
 static STANCES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -39,15 +41,20 @@ impl Rule for Stance {
         else {
             return Vec::new();
         };
-        if !one.same(other, pair) || !same_matter(pair, [one, other]) {
+        let same = one.same(other, pair);
+        if same && !same_matter(pair, [one, other])
+            || !same && pair.evidence().terms.len() < LEAST_SHARED_BY_TWO
+        {
             return Vec::new();
         }
         let slot = pair
             .profiles
             .similarity(&pair.after(0, left.span), &pair.after(1, right.span));
         let mut gates = gates::ask(pair);
-        gates.subject = passed(format!("both tell what {} wants", one.words));
-        gates.event = passed("both speak of the same matter");
+        if same {
+            gates.subject = passed(format!("both tell what {} wants", one.words));
+            gates.event = passed("both speak of the same matter");
+        }
         let told = [(0, left), (1, right)].map(|(side, mark)| {
             format!(
                 "{} has “{}”",
@@ -60,6 +67,11 @@ impl Rule for Stance {
         } else {
             Verdict::Dispute
         };
+        let opening = if same {
+            format!("Both tell what {} wants, but not alike", one.words)
+        } else {
+            format!("{} and {} want opposite things", one.words, other.words)
+        };
         vec![Proposal {
             kind: Kind::Stance,
             verdict,
@@ -69,12 +81,9 @@ impl Rule for Stance {
                 evidence: vec![mark.whole()],
             }),
             subject: format!("what {} wants", one.words),
-            explanation: format!(
-                "Both tell what {} wants, but not alike: {}, {}.",
-                one.words, told[0], told[1]
-            ),
+            explanation: format!("{opening}: {}, {}.", told[0], told[1]),
             gates,
-            features: Features::of(pair, slot, 1.0),
+            features: Features::of(pair, slot, if same { 1.0 } else { 0.0 }),
         }]
     }
 }

@@ -44,6 +44,7 @@ fn compare(pair: &Pair<'_>, left: &TimeExpression, right: &TimeExpression) -> Op
     }
     let mut gates = gates::ask(pair);
     gates.time = passed("when it was is just what differs");
+    gates.event = passed("what stands around both times is alike");
     let verdict = if pair.one_voice() {
         Verdict::Conflict
     } else {
