@@ -39,6 +39,7 @@ fn opposite(pair: &Pair<'_>) -> Option<Proposal> {
     };
     if !(same && differ || antonyms && !differ)
         || !same_matter
+        || !pair.candidate.mutual()
         || evidence.wording >= COPIED
         || [0, 1].iter().any(|side| doubted(pair, *side))
     {

@@ -17,6 +17,8 @@ pub struct Number;
 const ROLE_REACH: usize = 6;
 /// How many words around a figure are taken to say what it counts.
 const SLOT_REACH: usize = 8;
+/// Likeness of two clauses from which only their figures part them.
+const SAME_CLAUSE: f32 = 0.6;
 /// Likeness of those words from which both tell of one event.
 const SAME_EVENT: f32 = 0.2;
 
@@ -100,7 +102,7 @@ fn counted_alike(
         Unit::Rank => false,
         Unit::Count => shared >= 2 && (share >= 1.0 / 3.0 && ratio >= 0.3 || ratio >= 0.85),
         Unit::Duration => shared >= 2 && share >= 0.6 && pair.evidence().same_predicate,
-        _ => shared >= 2 && share >= 0.5 && ratio >= 0.5,
+        _ => shared >= 2 && (share >= 0.5 && ratio >= 0.5 || ratio >= 0.85),
     }
 }
 
@@ -171,6 +173,9 @@ fn overlap(left: &Quantity, right: &Quantity) -> bool {
 
 /// Whether both figures count one whole.
 fn part(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Gate {
+    if pair.evidence().clause >= SAME_CLAUSE && distance(left, right) <= 0.25 {
+        return passed("the clauses are alike but for the figures");
+    }
     let limits = [(0, left), (1, right)].map(|(side, quantity)| limits(pair, side, quantity));
     if limits[0] != limits[1] {
         return failed("one of the figures is a total, a share or an addition");

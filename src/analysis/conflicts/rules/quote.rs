@@ -26,7 +26,7 @@ const LEAST_LIKENESS: f64 = 0.7;
 /// Share of the shorter quotation's words from which two are one utterance, whoever is said to speak.
 const SURELY_ONE: f32 = 0.8;
 /// Words that two quotations must share where they are less alike than that.
-const LONG: usize = 8;
+const LONG: usize = 7;
 /// Longest difference at the end of two quotations that is no mere cut.
 const LONGEST_END: usize = 2;
 /// Words of one quotation beyond which it is not compared.

@@ -1,8 +1,9 @@
-//! One party that wants a thing in one article and does not in the other, or two that want opposite things.
+//! One party that wants a thing in one article and does not in the other.
 
 use std::sync::LazyLock;
 
 use super::Rule;
+use crate::analysis::alignment::Term;
 use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
@@ -13,10 +14,8 @@ use crate::text::Span;
 
 pub struct Stance;
 
-/// Terms that two sentences must share to speak of the same matter.
-const LEAST_SHARED: usize = 3;
-/// Terms that the clauses of two parties must share.
-const LEAST_SHARED_BY_TWO: usize = 4;
+/// Terms besides the party's own name that two sentences must share to speak of the same matter.
+const LEAST_SHARED: usize = 2;
 
 static STANCES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -41,20 +40,15 @@ impl Rule for Stance {
         else {
             return Vec::new();
         };
-        let same = one.same(other, pair);
-        if same && !same_matter(pair, [one, other])
-            || !same && pair.evidence().terms.len() < LEAST_SHARED_BY_TWO
-        {
+        if !one.same(other, pair) || !same_matter(pair, [one, other]) {
             return Vec::new();
         }
         let slot = pair
             .profiles
             .similarity(&pair.after(0, left.span), &pair.after(1, right.span));
         let mut gates = gates::ask(pair);
-        if same {
-            gates.subject = passed(format!("both tell what {} wants", one.words));
-            gates.event = passed("both speak of the same matter");
-        }
+        gates.subject = passed(format!("both tell what {} wants", one.words));
+        gates.event = passed("both speak of the same matter");
         let told = [(0, left), (1, right)].map(|(side, mark)| {
             format!(
                 "{} has “{}”",
@@ -67,11 +61,6 @@ impl Rule for Stance {
         } else {
             Verdict::Dispute
         };
-        let opening = if same {
-            format!("Both tell what {} wants, but not alike", one.words)
-        } else {
-            format!("{} and {} want opposite things", one.words, other.words)
-        };
         vec![Proposal {
             kind: Kind::Stance,
             verdict,
@@ -81,9 +70,12 @@ impl Rule for Stance {
                 evidence: vec![mark.whole()],
             }),
             subject: format!("what {} wants", one.words),
-            explanation: format!("{opening}: {}, {}.", told[0], told[1]),
+            explanation: format!(
+                "Both tell what {} wants, but not alike: {}, {}.",
+                one.words, told[0], told[1]
+            ),
             gates,
-            features: Features::of(pair, slot, if same { 1.0 } else { 0.0 }),
+            features: Features::of(pair, slot, 1.0),
         }]
     }
 }
@@ -114,7 +106,17 @@ fn same_matter(pair: &Pair<'_>, parties: [&Party; 2]) -> bool {
         let sentence = pair.sentence(side);
         pair.after(side, Span::new(sentence.start, sentence.start))
     });
-    let shared = left.iter().filter(|term| right.contains(term)).count();
+    let named = |term: &Term| {
+        let name = pair.profiles.vocabulary().name(*term);
+        parties
+            .iter()
+            .flat_map(|party| &party.entities)
+            .any(|entity| pair.analysis.entity(*entity).name == name)
+    };
+    let shared = left
+        .iter()
+        .filter(|term| right.contains(term) && !named(term))
+        .count();
     one.iter().any(|entity| other.contains(entity)) && shared >= LEAST_SHARED
 }
 

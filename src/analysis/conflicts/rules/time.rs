@@ -11,7 +11,7 @@ pub struct Time;
 /// How many words around a time are taken to say what happened then.
 const REACH: usize = 6;
 /// Likeness of those words below which two things happened.
-const LEAST_SLOT: f32 = 0.3;
+const LEAST_SLOT: f32 = 0.4;
 /// Minutes from which two clock times of one event are no matter of rounding.
 const ROUNDING_MINUTES: i64 = 10;
 

@@ -18,7 +18,7 @@ fn one_act_told_and_denied_conflicts() {
             "The Saltwind Line accepted the mayor's offer of free harbor tugs.",
             "The Saltwind Line did not accept the mayor's offer of free harbor tugs.",
         ),
-        ["denial conflict: “accepted” / “not accept”"]
+        ["denial conflict: “accepted” / “did not accept”"]
     );
 }
 
