@@ -11,8 +11,8 @@ use crate::model::{Certainty as Degree, Kind, Verdict};
 
 pub struct Certainty;
 
-/// Terms that what is open and what is settled must share.
-const LEAST_SHARED: usize = 2;
+/// Terms that what is open and what is settled must share, names of the clauses counted twice.
+const LEAST_SHARED: usize = 4;
 
 static DEGREES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -40,7 +40,8 @@ impl Rule for Certainty {
             .iter()
             .filter(|term| scope[1].contains(term))
             .count();
-        if shared < LEAST_SHARED || pair.evidence().entities.len() < 2 {
+        let names = pair.evidence().entities.len();
+        if shared + names < LEAST_SHARED {
             return Vec::new();
         }
         let slot = pair.profiles.similarity(&scope[0], &scope[1]);
