@@ -1,7 +1,7 @@
 //! The heart of the window: two articles facing each other, with what they share and where they clash.
 //!
 //! A [`page`] holds what one column shows, cut into [`pieces`] and with its marks flattened into [`runs`]. A
-//! [`column`] stands at a [`place`] in its text and lays out only the pieces in view. The [`gutter`] joins the
+//! [`mod@column`] stands at a [`place`] in its text and lays out only the pieces in view. The [`gutter`] joins the
 //! passages of the findings with [`ribbon`]s.
 
 mod areas;
