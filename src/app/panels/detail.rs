@@ -53,7 +53,7 @@ fn nothing_ui(ui: &mut Ui, theme: &Theme) {
 fn heading_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 9.0;
-        badge(ui, theme, finding.number);
+        badge(ui, theme, finding);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.label(

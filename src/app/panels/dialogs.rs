@@ -71,7 +71,7 @@ fn export_ui(ui: &mut Ui, page: &mut Page<'_>) {
     heading(ui, "Export notes");
     let mut include = page.state.view.export_unreviewed;
     let option = ViewCommand::ExportUnreviewed(!include);
-    let spec = Command::View(option.clone()).spec();
+    let spec = Command::View(option).spec();
     if ui
         .checkbox(&mut include, spec.title)
         .on_hover_text(spec.tooltip)

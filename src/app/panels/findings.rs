@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Frame, Label, Layout, Margin, Response, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Response, RichText, ScrollArea, Ui};
 
 use super::Page;
-use super::widgets::{chip, for_chips, item, line, paint_badge, row};
+use super::widgets::{badge, chip, for_chips, item, line, row};
 use crate::app::command::{Command, FindingCommand, ViewCommand};
 use crate::app::theme::{Theme, semibold};
 use crate::model::Kind;
@@ -93,8 +93,7 @@ fn finding_ui(ui: &mut Ui, theme: &Theme, finding: &Finding, selected: bool) -> 
     row(ui, theme, selected, &name, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 9.0;
-            let (place, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
-            paint_badge(ui, theme, place, finding.number);
+            badge(ui, theme, finding);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 title_ui(ui, theme, &heading, &percent);

@@ -21,12 +21,15 @@ pub(super) fn legend_ui(ui: &mut Ui, theme: &Theme) {
     }
     entry_ui(ui, "Passage of a finding, with its number", |ui, rect| {
         ui.painter().rect_filled(rect, 3.0, theme.conflict_tint);
-        badge(ui, theme, rect);
+        badge(ui, theme, rect, false);
     });
     entry_ui(ui, "Passage of the selected finding", |ui, rect| {
         ui.painter()
             .rect_filled(rect, 3.0, theme.conflict_tint_selected);
-        badge(ui, theme, rect);
+        badge(ui, theme, rect, false);
+    });
+    entry_ui(ui, "A finding that you called no difference", |ui, rect| {
+        badge(ui, theme, rect, true);
     });
     ui.add_space(4.0);
     ui.label(
@@ -45,12 +48,12 @@ fn entry_ui(ui: &mut Ui, words: &str, paint: impl FnOnce(&Ui, Rect)) {
     });
 }
 
-fn badge(ui: &Ui, theme: &Theme, rect: Rect) {
+fn badge(ui: &Ui, theme: &Theme, rect: Rect, ring: bool) {
     let place = Rect::from_center_size(
         Pos2::new(rect.left() + 11.0, rect.center().y),
         vec2(16.0, 16.0),
     );
-    paint_badge(ui, theme, place, 1);
+    paint_badge(ui, theme, place, 1, ring);
 }
 
 fn underline(ui: &Ui, theme: &Theme, kind: EntityKind, rect: Rect) {

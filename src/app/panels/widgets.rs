@@ -8,6 +8,8 @@ use egui::{
 use super::Page;
 use crate::app::command::Command;
 use crate::app::theme::{Theme, sans, semibold};
+use crate::notebook::Decision;
+use crate::report::Finding;
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,24 +139,35 @@ pub(super) fn tab(
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// The number of a finding in a filled circle.
-pub(super) fn badge(ui: &mut Ui, theme: &Theme, number: usize) -> Rect {
+/// The number of a finding in a circle: filled, or a ring alone where the reader dismissed it.
+pub(super) fn badge(ui: &mut Ui, theme: &Theme, finding: &Finding) {
     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-    paint_badge(ui, theme, rect, number);
-    rect
+    let dismissed = finding.decision == Some(Decision::Dismissed);
+    paint_badge(ui, theme, rect, finding.number, dismissed);
 }
 
-pub(super) fn paint_badge(ui: &Ui, theme: &Theme, rect: Rect, number: usize) {
+pub(super) fn paint_badge(ui: &Ui, theme: &Theme, rect: Rect, number: usize, ring: bool) {
     let words = number.to_string();
     let size = if words.len() > 2 { 9.0 } else { 11.0 };
+    let radius = rect.width() / 2.0;
     let painter = ui.painter();
-    painter.circle_filled(rect.center(), rect.width() / 2.0, theme.conflict);
+    let color = if ring {
+        painter.circle_stroke(
+            rect.center(),
+            radius - 0.75,
+            Stroke::new(1.5, theme.conflict),
+        );
+        theme.conflict
+    } else {
+        painter.circle_filled(rect.center(), radius, theme.conflict);
+        theme.on_conflict
+    };
     painter.text(
         rect.center(),
         Align2::CENTER_CENTER,
         words,
         semibold(size),
-        theme.on_conflict,
+        color,
     );
 }
 
