@@ -88,8 +88,9 @@ fn planted_conflicts_are_found_with_their_kind() {
         planted.len(),
         missed
             .iter()
-            .map(|row| format!("{}: {:?}\n", row.label, row.quotes))
-            .collect::<String>(),
+            .map(|row| format!("{}: {:?}", row.label, row.quotes))
+            .collect::<Vec<_>>()
+            .join("\n"),
         list(&analysis),
     );
 }
