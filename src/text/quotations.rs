@@ -143,9 +143,17 @@ fn marks(source: &SourceText, paragraph: Span) -> Vec<Mark> {
     let mut straight = Vec::new();
     let mut before: Option<char> = None;
     let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    while let Some((at, typed)) = chars.next() {
+        let mut end = at + typed.len_utf8();
+        let mut c = typed;
+        // Two straight marks in a row are one double mark: typed twice, or typed as two single ones.
+        if let Some((second, _)) = chars.next_if(|&(_, next)| next == typed && "\"'".contains(next))
+        {
+            end = second + typed.len_utf8();
+            c = '"';
+        }
         let after = chars.peek().map(|&(_, next)| next);
-        let span = Span::new(at, at + c.len_utf8()).shifted(paragraph.start);
+        let span = Span::new(at, end).shifted(paragraph.start);
         if let Some(mark) = mark(c, span, before, after) {
             if c == '"' {
                 straight.push(marks.len());
@@ -238,6 +246,14 @@ mod tests {
         assert_eq!(
             quoted(&["\" No one was hurt, \"he said. \" They all got out. \""]),
             ["No one was hurt,", "They all got out."]
+        );
+    }
+
+    #[test]
+    fn two_straight_marks_in_a_row_are_one() {
+        assert_eq!(
+            quoted(&["\"\"We knew,\" he said. ''Nobody called.''"]),
+            ["We knew,", "Nobody called."]
         );
     }
 

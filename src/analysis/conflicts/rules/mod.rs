@@ -3,6 +3,7 @@
 mod certainty;
 mod denial;
 mod number;
+mod place;
 mod quote;
 mod stance;
 mod time;
@@ -17,9 +18,10 @@ pub trait Rule: Sync {
 }
 
 /// Every rule, in the order of [`crate::model::Kind::ALL`].
-pub static RULES: [&dyn Rule; 7] = [
+pub static RULES: [&dyn Rule; 8] = [
     &number::Number,
     &time::Time,
+    &place::Place,
     &who::Who,
     &denial::Denial,
     &certainty::Certainty,

@@ -3,6 +3,7 @@
 mod certainty;
 mod denial;
 mod number;
+mod place;
 mod quote;
 mod stance;
 mod time;
