@@ -19,6 +19,8 @@ const ROLE_REACH: usize = 6;
 const SLOT_REACH: usize = 8;
 /// Likeness of two clauses from which only their figures part them.
 const SAME_CLAUSE: f32 = 0.6;
+/// Gap, as a share of the larger, that a slip of the pen makes between two renderings of one sum.
+const SLIP: f64 = 0.05;
 /// Likeness of those words from which both tell of one event.
 const SAME_EVENT: f32 = 0.2;
 
@@ -153,7 +155,9 @@ fn same_thing(left: &Quantity, right: &Quantity) -> bool {
     match (&left.counted, &right.counted) {
         (Some(left), Some(right)) => same_meaning(left, right),
         (None, None) => left.unit != Unit::Count,
-        _ => !matches!(left.unit, Unit::Count | Unit::Percent | Unit::Money(_)),
+        // One may name what the money went to, the other may not: sums that nearly match are still one sum.
+        _ if matches!(left.unit, Unit::Money(_)) => distance(left, right) <= SLIP,
+        _ => !matches!(left.unit, Unit::Count | Unit::Percent),
     }
 }
 

@@ -33,6 +33,7 @@ impl Rule for Place {
         }
         let blocks = [left, right];
         let mut gates = gates::ask(pair);
+        gates.event = passed("both tell of what happened in one block of that street");
         gates.part = passed("both name one block of the same street");
         vec![Proposal {
             kind: Kind::Place,

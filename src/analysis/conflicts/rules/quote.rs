@@ -142,7 +142,8 @@ fn words(pair: &Pair<'_>, side: usize, quotation: Span) -> Vec<Word> {
         }
         let written = pair.words(side, token.span);
         if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            edited |= ["[", "]", "(", ")", "…", "...", "--"].contains(&written);
+            // Asterisks veil a coarse word: what stands under them cannot be compared.
+            edited |= ["[", "]", "(", ")", "…", "...", "--", "*"].contains(&written);
             continue;
         }
         for part in fold(written)
@@ -160,6 +161,7 @@ fn words(pair: &Pair<'_>, side: usize, quotation: Span) -> Vec<Word> {
                     continue;
                 }
                 ("ll", _) => "will".to_owned(),
+                ("d", _) => "would".to_owned(),
                 ("re", _) => "are".to_owned(),
                 ("m", _) => "am".to_owned(),
                 ("ve", _) => "have".to_owned(),
