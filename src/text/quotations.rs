@@ -205,14 +205,31 @@ fn take_turns(source: &SourceText, paragraph: Span, straight: &[usize], marks: &
             .trim_end()
             .ends_with([',', '.', '?', '!'])
     });
-    let first_turn = usize::from(straight.len() % 2 == 1 && ends_speech);
-    for (turn, &mark) in straight.iter().enumerate() {
-        marks[mark].role = if (turn + first_turn).is_multiple_of(2) {
-            Role::Opens
-        } else {
-            Role::Closes
-        };
+    let mut open = straight.len() % 2 == 1 && ends_speech;
+    let curly_balance = balance(marks, straight);
+    for (index, mark) in marks.iter_mut().enumerate() {
+        if mark.family != Family::Double {
+            continue;
+        }
+        if straight.binary_search(&index).is_ok() {
+            mark.role = if open { Role::Closes } else { Role::Opens };
+            open = !open;
+        } else if curly_balance != 0 {
+            open = mark.role == Role::Opens;
+        }
     }
+}
+
+/// Curly double marks that open, less those that close: where they do not come out even, straight ones stand for the rest.
+fn balance(marks: &[Mark], straight: &[usize]) -> i32 {
+    marks
+        .iter()
+        .enumerate()
+        .filter(|(index, mark)| {
+            mark.family == Family::Double && straight.binary_search(index).is_err()
+        })
+        .map(|(_, mark)| if mark.role == Role::Opens { 1 } else { -1 })
+        .sum()
 }
 
 #[cfg(test)]
@@ -246,6 +263,14 @@ mod tests {
         assert_eq!(
             quoted(&["\" No one was hurt, \"he said. \" They all got out. \""]),
             ["No one was hurt,", "They all got out."]
+        );
+    }
+
+    #[test]
+    fn a_straight_mark_may_close_what_a_curly_one_opened() {
+        assert_eq!(
+            quoted(&["“We knew,\" he said. “Nobody called.\""]),
+            ["We knew,", "Nobody called."]
         );
     }
 
