@@ -9,8 +9,13 @@ pub struct Measured {
     pub recall: f32,
 }
 
-/// Nothing as long as this version was not measured: then no share is claimed anywhere.
-pub const MEASURED: Option<Measured> = None;
+/// Measured on 126 annotated stories, 378 pairs of articles, at the threshold that ships.
+///
+/// The confidence was fitted on the same stories, so other articles may do a little worse.
+pub const MEASURED: Measured = Measured {
+    precision: 0.60,
+    recall: 0.044,
+};
 
 /// "7 found; on test stories the program found about 3 in 10 of those that editors marked, and
 /// about 6 in 10 of its marks were right".
@@ -18,26 +23,21 @@ pub fn summary(found: usize) -> String {
     summary_of(found, MEASURED)
 }
 
-/// "about 9 in 10 marks like this were right on test stories", or nothing where that was not measured.
-pub fn confidence_in_words(confidence: f32) -> Option<String> {
-    MEASURED.map(|_| {
-        format!(
-            "about {} marks like this were right on test stories",
-            in_ten(confidence)
-        )
-    })
+/// "about 9 in 10 marks like this were right on test stories".
+pub fn confidence_in_words(confidence: f32) -> String {
+    format!(
+        "{} marks like this were right on test stories",
+        in_ten(confidence)
+    )
 }
 
-fn summary_of(found: usize, measured: Option<Measured>) -> String {
-    match measured {
-        None => format!("{found} found"),
-        Some(Measured { precision, recall }) => format!(
-            "{found} found; on test stories the program found about {} of those that editors marked, \
-             and about {} of its marks were right",
-            in_ten(recall),
-            in_ten(precision)
-        ),
-    }
+fn summary_of(found: usize, measured: Measured) -> String {
+    format!(
+        "{found} found; on test stories the program found {} of those that editors marked, \
+         and {} of its marks were right",
+        in_ten(measured.recall),
+        in_ten(measured.precision)
+    )
 }
 
 /// Never 0 or 10: a measured share promises neither nothing nor everything.
@@ -45,7 +45,7 @@ fn in_ten(share: f32) -> String {
     if share < 0.05 {
         return "fewer than 1 in 20".to_owned();
     }
-    format!("{} in 10", (share * 10.0).round().clamp(1.0, 9.0))
+    format!("about {} in 10", (share * 10.0).round().clamp(1.0, 9.0))
 }
 
 #[cfg(test)]
@@ -59,20 +59,15 @@ mod tests {
             recall: 0.28,
         };
         assert_eq!(
-            summary_of(7, Some(measured)),
+            summary_of(7, measured),
             "7 found; on test stories the program found about 3 in 10 of those that editors marked, \
              and about 6 in 10 of its marks were right"
         );
     }
 
     #[test]
-    fn no_share_is_claimed_before_it_was_measured() {
-        assert_eq!(summary_of(7, None), "7 found");
-    }
-
-    #[test]
     fn no_share_is_called_certain() {
-        assert_eq!(in_ten(1.0), "9 in 10");
+        assert_eq!(in_ten(1.0), "about 9 in 10");
         assert_eq!(in_ten(0.0), "fewer than 1 in 20");
     }
 }

@@ -50,10 +50,11 @@ impl Profiles {
             profiles.words.push(words);
         }
         for statement in &analysis.statements {
-            let predicate = statement
-                .predicate
-                .as_ref()
-                .map(|predicate| profiles.vocabulary.word(&stem(&predicate.lemma)));
+            let predicate = statement.predicate.as_ref().map(|predicate| {
+                profiles
+                    .vocabulary
+                    .word(&stem(&predicate.lemma), &predicate.lemma)
+            });
             let sentences = &profiles.sentences[statement.document.index()];
             let own = &sentences[statement.sentence];
             let terms = distinct(
@@ -130,7 +131,10 @@ impl Profiles {
                     .iter()
                     .filter(|token| token.kind == TokenKind::Word)
                     .map(|token| Placed {
-                        term: self.vocabulary.word(&stem(&fold(text.slice(token.span)))),
+                        term: {
+                            let written = text.slice(token.span);
+                            self.vocabulary.word(&stem(&fold(written)), written)
+                        },
                         span: token.span,
                     })
                     .collect()
@@ -181,7 +185,7 @@ impl Profiles {
                     && let Some(stem) = content_stem(text.slice(token.span))
                 {
                     placed.push(Placed {
-                        term: self.vocabulary.word(&stem),
+                        term: self.vocabulary.word(&stem, text.slice(token.span)),
                         span: token.span,
                     });
                 }

@@ -19,17 +19,18 @@ enum Key {
 pub struct Vocabulary {
     keys: HashMap<Key, Term>,
     names: Vec<String>,
+    written: Vec<String>,
     sentences: Vec<u32>,
     total: u32,
 }
 
 impl Vocabulary {
-    pub fn word(&mut self, stem: &str) -> Term {
-        self.term(Key::Word(stem.to_owned()), stem)
+    pub fn word(&mut self, stem: &str, written: &str) -> Term {
+        self.term(Key::Word(stem.to_owned()), stem, written)
     }
 
     pub fn entity(&mut self, entity: EntityId, name: &str) -> Term {
-        self.term(Key::Entity(entity), name)
+        self.term(Key::Entity(entity), name, name)
     }
 
     /// Counts a sentence that holds each of these terms once.
@@ -56,12 +57,18 @@ impl Vocabulary {
         &self.names[term.0 as usize]
     }
 
-    fn term(&mut self, key: Key, name: &str) -> Term {
+    /// The word as it first stood in a text, or the entity's name: what a reader is shown.
+    pub fn written(&self, term: Term) -> &str {
+        &self.written[term.0 as usize]
+    }
+
+    fn term(&mut self, key: Key, name: &str, written: &str) -> Term {
         if let Some(term) = self.keys.get(&key) {
             return *term;
         }
         let term = Term(self.names.len() as u32);
         self.names.push(name.to_owned());
+        self.written.push(written.to_owned());
         self.sentences.push(0);
         self.keys.insert(key, term);
         term

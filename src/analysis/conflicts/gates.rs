@@ -47,7 +47,7 @@ fn subject(pair: &Pair<'_>) -> Gate {
         .terms
         .iter()
         .take(3)
-        .map(|term| pair.profiles.vocabulary().name(*term))
+        .map(|term| pair.profiles.vocabulary().written(*term))
         .collect();
     if terms.is_empty() {
         failed("they share neither a name nor a word that matters")

@@ -1,7 +1,7 @@
 //! Who holds a view: the subject of a clause, or whoever is quoted.
 
 use super::pair::Pair;
-use crate::model::{EntityId, EntityKind};
+use crate::model::{EntityId, EntityKind, MentionForm};
 use crate::text::{Span, fold};
 
 /// Somebody with a view.
@@ -9,7 +9,7 @@ use crate::text::{Span, fold};
 pub struct Party {
     /// Who it is, with the country or body that they stand for; in order.
     pub entities: Vec<EntityId>,
-    /// In the words of the text.
+    /// In the words of the text, or by name where the text has a pronoun.
     pub words: String,
 }
 
@@ -65,6 +65,12 @@ impl Party {
         for mention in pair.mentions(side) {
             if span.overlaps(mention.span) {
                 party.extend(pair, Some(mention.entity));
+            }
+            // "She" tells a reader of a card nothing; the name behind it does.
+            if mention.span == span && mention.form == MentionForm::Pronoun {
+                party
+                    .words
+                    .clone_from(&pair.analysis.entity(mention.entity).name);
             }
         }
         party

@@ -80,11 +80,8 @@ fn reason_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
     filled.set_width(rect.width() * confidence.clamp(0.0, 1.0));
     ui.painter().rect_filled(filled, round, theme.conflict);
     let percent = format!("Confidence {:.0} of 100", confidence * 100.0);
-    response.on_hover_text(&percent);
-    let words = match reliability::confidence_in_words(confidence) {
-        Some(words) => format!("{percent}: {words}"),
-        None => percent,
-    };
+    response.on_hover_text(percent);
+    let words = reliability::confidence_in_words(confidence);
     ui.label(RichText::new(words).small().color(theme.text_weak));
 }
 

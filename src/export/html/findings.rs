@@ -29,7 +29,7 @@ fn one(report: &Report, finding: &Finding) -> Markup {
             h3 { span.badge { (finding.number) } " " (finding.heading) }
             p.facts {
                 (conflict.verdict.title())
-                @if let Some(words) = reliability::confidence_in_words(conflict.confidence) { " · " (words) }
+                " · " (reliability::confidence_in_words(conflict.confidence))
                 @if let Some(decision) = finding.decision { " · " strong { (decision.title()) } }
             }
             p { (conflict.explanation) }

@@ -92,8 +92,10 @@ impl Writer<'_> {
             finding.number,
             escaped(&finding.heading)
         ));
-        let mut facts = vec![conflict.verdict.title().to_owned()];
-        facts.extend(reliability::confidence_in_words(conflict.confidence));
+        let mut facts = vec![
+            conflict.verdict.title().to_owned(),
+            reliability::confidence_in_words(conflict.confidence),
+        ];
         if let Some(decision) = finding.decision {
             facts.push(format!("**{}**", decision.title()));
         }
