@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use articles::{Teller, article, page};
 use counterpoint::analysis::conflicts::DISPLAY_THRESHOLD;
-use counterpoint::analysis::{Unattended, alignment, analyze, conflicts, entities};
+use counterpoint::analysis::{Unattended, alignment, analyze, conflicts, entities, statements};
 use counterpoint::export::{self, Format, Options};
 use counterpoint::ingest;
 use counterpoint::model::{Analysis, Document};
@@ -45,6 +45,18 @@ fn divide_into_sentences(bencher: Bencher<'_, '_>, words: usize) {
 fn link_names(bencher: Bencher<'_, '_>, words: usize) {
     let analysis = compare(words);
     bencher.bench(|| entities::link(black_box(&analysis.documents)));
+}
+
+#[divan::bench(args = WORDS)]
+fn read_statements(bencher: Bencher<'_, '_>, words: usize) {
+    let analysis = compare(words);
+    bencher.bench(|| {
+        statements::read(
+            black_box(&analysis.documents),
+            black_box(&analysis.mentions),
+            black_box(&analysis.entities),
+        )
+    });
 }
 
 #[divan::bench(args = WORDS)]
