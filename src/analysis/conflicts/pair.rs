@@ -2,7 +2,7 @@
 
 use super::voice::Voice;
 use crate::analysis::alignment::{Candidate, Evidence, Profiles, Term};
-use crate::model::{Analysis, Document, Mention, Statement};
+use crate::model::{Analysis, Document, Mention, Statement, Verdict};
 use crate::text::Span;
 
 /// Two statements that a rule looks at, in document order.
@@ -103,8 +103,17 @@ impl<'a> Pair<'a> {
         )
     }
 
+    /// What two sides that do not go together are: a conflict where one voice speaks, else a dispute of their sources.
+    pub fn disagreement(&self) -> Verdict {
+        if self.one_voice() {
+            Verdict::Conflict
+        } else {
+            Verdict::Dispute
+        }
+    }
+
     /// Whether both sides speak in their outlets' own voice, or report one and the same party.
-    pub fn one_voice(&self) -> bool {
+    fn one_voice(&self) -> bool {
         let [one, other] = [self.voice(0), self.voice(1)];
         one.outlet() && other.outlet() || one.same_party(&other)
     }

@@ -7,7 +7,7 @@ use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Certainty as Degree, Kind, Verdict};
+use crate::model::{Certainty as Degree, Kind};
 
 pub struct Certainty;
 
@@ -45,11 +45,7 @@ impl Rule for Certainty {
             return Vec::new();
         }
         let slot = pair.profiles.similarity(&scope[0], &scope[1]);
-        let verdict = if pair.one_voice() {
-            Verdict::Conflict
-        } else {
-            Verdict::Dispute
-        };
+        let verdict = pair.disagreement();
         let words = |side: usize| pair.words(side, mark[side].whole());
         let mut gates = gates::ask(pair);
         gates.event = passed("what the one leaves open is what the other settles");

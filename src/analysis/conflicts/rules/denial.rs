@@ -5,7 +5,7 @@ use crate::analysis::alignment::{Term, meaning};
 use crate::analysis::conflicts::gates;
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Kind, Polarity, Verdict};
+use crate::model::{Kind, Polarity};
 use crate::text::Span;
 
 pub struct Denial;
@@ -121,11 +121,7 @@ fn proposal(
     });
     Proposal {
         kind: Kind::Denial,
-        verdict: if pair.one_voice() {
-            Verdict::Conflict
-        } else {
-            Verdict::Dispute
-        },
+        verdict: pair.disagreement(),
         sides: [0, 1].map(|side| Part {
             statement: pair.candidate.sides[side],
             span: pair.sides[side].span,

@@ -52,10 +52,8 @@ fn compare(pair: &Pair<'_>, left: &Quantity, right: &Quantity) -> Option<Proposa
         Verdict::Refine
     } else if rose_with_time(pair, left, right) {
         Verdict::Update
-    } else if pair.one_voice() {
-        Verdict::Conflict
     } else {
-        Verdict::Dispute
+        pair.disagreement()
     };
     let mut gates = gates::ask(pair);
     gates.part = part(pair, left, right);

@@ -8,7 +8,7 @@ use super::Rule;
 use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Kind, Verdict};
+use crate::model::Kind;
 use crate::text::{Span, fold};
 
 pub struct Place;
@@ -37,11 +37,7 @@ impl Rule for Place {
         gates.part = passed("both name one block of the same street");
         vec![Proposal {
             kind: Kind::Place,
-            verdict: if pair.one_voice() {
-                Verdict::Conflict
-            } else {
-                Verdict::Dispute
-            },
+            verdict: pair.disagreement(),
             sides: [0, 1].map(|side| Part {
                 statement: pair.candidate.sides[side],
                 span: pair.sides[side].span,

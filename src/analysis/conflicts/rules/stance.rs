@@ -9,7 +9,7 @@ use crate::analysis::conflicts::lexicon::{Lexicon, Mark};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::party::Party;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{EntityId, Kind, Verdict};
+use crate::model::{EntityId, Kind};
 use crate::text::Span;
 
 pub struct Stance;
@@ -56,11 +56,7 @@ impl Rule for Stance {
                 pair.words(side, mark.whole())
             )
         });
-        let verdict = if pair.one_voice() {
-            Verdict::Conflict
-        } else {
-            Verdict::Dispute
-        };
+        let verdict = pair.disagreement();
         vec![Proposal {
             kind: Kind::Stance,
             verdict,

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::analysis::conflicts::gates::{self, passed};
 use crate::analysis::conflicts::pair::Pair;
 use crate::analysis::conflicts::proposal::{Features, Part, Proposal};
-use crate::model::{Granularity, Kind, TimeExpression, TimeInterval, Verdict};
+use crate::model::{Granularity, Kind, TimeExpression, TimeInterval};
 
 pub struct Time;
 
@@ -45,11 +45,7 @@ fn compare(pair: &Pair<'_>, left: &TimeExpression, right: &TimeExpression) -> Op
     let mut gates = gates::ask(pair);
     gates.time = passed("when it was is just what differs");
     gates.event = passed("what stands around both times is alike");
-    let verdict = if pair.one_voice() {
-        Verdict::Conflict
-    } else {
-        Verdict::Dispute
-    };
+    let verdict = pair.disagreement();
     let near = [(0, left), (1, right)].map(|(side, time)| pair.around(side, time.span, REACH));
     let slot = pair.profiles.similarity(&near[0], &near[1]);
     if slot < LEAST_SLOT {
