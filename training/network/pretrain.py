@@ -1,0 +1,94 @@
+"""First step of the pair network: entailment, neutral or contradiction on a fixed sample of public sentence pairs.
+
+    python pretrain.py DATA OUT [--pairs 60000]
+"""
+
+import argparse
+import collections
+import pathlib
+import random
+
+import torch
+
+from common import MAX_TOKENS, Run, batches, device, pad, read_lines, seed, tokenizer, train
+from model import LABELS, PairModel, encode_pair
+
+# Of each source at most this share of the sample: natural pairs first, templates as a seasoning.
+SHARES = {
+    "lingnli": 0.46, "mnli": 0.27, "snli": 0.07, "snli_counterfactual": 0.03, "mpe": 0.01, "joci": 0.01, "conjnli": 0.05,
+    "vania_nli": 0.06, "equate": 0.02, "commitment_bank": 0.005, "fracas": 0.005, "med": 0.01, "monli": 0.01, "climate_fever": 0.02,
+}  # fmt: skip
+EDITS = {"consistent": "entailment", "inconsistent": "contradiction"}
+
+
+def sample(data, count):
+    """The fixed sample: each source's share of its rows in a seeded order, then every edited summary sentence."""
+    rng = random.Random(1)
+    rows = read_lines(data / "pairs/train.jsonl")
+    rng.shuffle(rows)
+    left = {source: round(share * count) for source, share in SHARES.items()}
+    taken = []
+    for row in rows:
+        source = row["source"].split("/")[0]
+        if left.get(source, 0) > 0:
+            left[source] -= 1
+            taken.append((row["premise"], row["hypothesis"], row["label"]))
+    taken += [(r["premise"], r["hypothesis"], EDITS[r["label"]]) for r in read_lines(data / "pairs/edits_train.jsonl")]
+    return taken
+
+
+def predict(model, encoded, size=64):
+    """The logits of the three labels, in the order given."""
+    model.eval()
+    out = [None] * len(encoded)
+    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
+    with torch.inference_mode():
+        for start in range(0, len(order), size):
+            part = order[start : start + size]
+            ids, segments = (pad([encoded[i][k] for i in part]).to(device()) for k in (0, 1))
+            mask = pad([[1] * len(encoded[i][0]) for i in part]).to(device())
+            for i, row in zip(part, model(model.embed(ids, segments), mask, segments)[0]):
+                out[i] = row.cpu()
+    return torch.stack(out)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("data", type=pathlib.Path)
+    arguments.add_argument("out", type=pathlib.Path)
+    arguments.add_argument("--pairs", type=int, default=60000)
+    given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    seed()
+    words = tokenizer()
+    model = PairModel().to(device())
+    rows = sample(given.data, given.pairs)
+    encoded = [encode_pair(words, a, b, MAX_TOKENS) for a, b, _ in rows]
+    labels = torch.tensor([LABELS.index(label) for _, _, label in rows])
+    print(len(rows), "pairs,", sum(len(ids) for ids, _ in encoded), "tokens", flush=True)
+
+    def loss_of(part):
+        ids, segments = (pad([encoded[i][k] for i in part]).to(device()) for k in (0, 1))
+        mask = pad([[1] * len(encoded[i][0]) for i in part]).to(device())
+        logits = model(model.embed(ids, segments), mask, segments)[0]
+        return torch.nn.functional.cross_entropy(logits, labels[part].to(device()))
+
+    plan = batches([len(ids) for ids, _ in encoded], 32, random.Random(2))
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    train(Run(given.out / "pretrain.ckpt", model, torch.optim.AdamW(parameters, weight_decay=0.01)), plan, loss_of, 1e-4)
+
+    held = read_lines(given.data / "pairs/dev.jsonl")
+    right = predict(model, [encode_pair(words, r["premise"], r["hypothesis"], MAX_TOKENS) for r in held]).argmax(1)
+    count = collections.Counter()
+    for row, label in zip(held, right):
+        for key in ("all", row["source"]):
+            count[key, "n"] += 1
+            count[key, "right"] += LABELS[label] == row["label"]
+    for key, what in sorted(count):
+        if what == "n":
+            print(f"{key} accuracy {count[key, 'right'] / count[key, 'n']:.3f} of {count[key, 'n']}")
+    torch.save(model.state_dict(), given.out / "pretrained.pt")
+
+
+if __name__ == "__main__":
+    main()
