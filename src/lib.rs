@@ -3,7 +3,7 @@
 //! The data flows one way:
 //!
 //! ```text
-//! bytes ──ingest──▶ Document ──text──▶ Segments
+//! bytes ──ingest──▶ Document ──text──▶ Segments ──encoder──▶ readings
 //!   ──analysis──▶ mentions, entities, statements, alignments, conflicts = Analysis
 //!   Analysis + Notebook (what the reader authored) ──report──▶ Report ──export──▶ bytes
 //! ```
@@ -15,6 +15,8 @@ pub mod text;
 pub mod model;
 
 pub mod ingest;
+
+pub mod encoder;
 
 pub mod analysis;
 

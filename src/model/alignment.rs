@@ -36,6 +36,16 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// In the order of the network's outputs.
+    pub const ALL: [Self; 6] = [
+        Self::Agree,
+        Self::Refine,
+        Self::Update,
+        Self::Dispute,
+        Self::Conflict,
+        Self::None,
+    ];
+
     /// How the verdict reads on screen and in exports.
     pub fn title(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Mention, MentionId, Only,
+    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Mention, MentionId, Only, Reading,
     Statement, StatementId,
 };
 use crate::text::Segments;
@@ -31,6 +31,8 @@ pub struct Analysis {
 pub struct DocumentAnalysis {
     pub document: Arc<Document>,
     pub segments: Segments,
+    /// What the network read in each sentence; empty where there was no network.
+    pub readings: Vec<Reading>,
 }
 
 impl Analysis {
@@ -40,6 +42,11 @@ impl Analysis {
 
     pub fn segments(&self, id: DocumentId) -> &Segments {
         &self.documents[id.index()].segments
+    }
+
+    /// What the network read in one sentence, where there was a network.
+    pub fn reading(&self, id: DocumentId, sentence: usize) -> Option<&Reading> {
+        self.documents[id.index()].readings.get(sentence)
     }
 
     pub fn entity(&self, id: EntityId) -> &Entity {

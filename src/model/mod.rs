@@ -7,7 +7,9 @@ mod document;
 mod entity;
 mod id;
 mod quantity;
+mod reading;
 mod statement;
+mod syntax;
 mod time;
 
 pub use alignment::{Alignment, Only, Verdict};
@@ -19,5 +21,9 @@ pub use document::{
 pub use entity::{Entity, EntityKind, Mention, MentionForm};
 pub use id::{DocumentId, EntityId, MentionId, StatementId};
 pub use quantity::{Comparison, Quantity, Unit};
+pub use reading::{
+    AttributionRole, Inference, Judgement, ReadAttribution, ReadName, ReadWord, Reading,
+};
 pub use statement::{Attribution, Certainty, Polarity, Predicate, Source, Statement};
+pub use syntax::{PartOfSpeech, Relation};
 pub use time::{Granularity, TimeExpression, TimeInterval, TimeRelation};

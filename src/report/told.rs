@@ -58,6 +58,7 @@ fn document(index: usize, told: &Told<'_>) -> DocumentAnalysis {
     let span = text.span();
     DocumentAnalysis {
         segments: segment(&text, &[span]),
+        readings: Vec::new(),
         document: Arc::new(Document {
             text,
             blocks: vec![Block {

@@ -175,6 +175,7 @@ fn document(outlet: &str, day: Option<&str>, text: String, blocks: Vec<Block>) -
     let name = outlet.to_lowercase().replace(' ', "-");
     DocumentAnalysis {
         segments: text::segment(&text, &paragraphs),
+        readings: Vec::new(),
         document: Arc::new(Document {
             text,
             blocks,

@@ -17,6 +17,7 @@ fn document(text: &str) -> DocumentAnalysis {
     }
     DocumentAnalysis {
         segments: segment(&source, &paragraphs),
+        readings: Vec::new(),
         document: Arc::new(Document {
             text: source,
             blocks: Vec::new(),

@@ -34,6 +34,7 @@ fn analysis(text: &str, published: Option<&str>) -> DocumentAnalysis {
     let paragraphs: Vec<Span> = blocks.iter().map(|block| block.span).collect();
     DocumentAnalysis {
         segments: segment(&source, &paragraphs),
+        readings: Vec::new(),
         document: Arc::new(Document {
             text: source,
             blocks,
