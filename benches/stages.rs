@@ -75,7 +75,7 @@ fn judge_conflicts(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = WORDS)]
 fn whole_analysis(bencher: Bencher<'_, '_>, words: usize) {
     let documents = documents(words);
-    bencher.bench(|| analyze(black_box(&documents), &Unattended));
+    bencher.bench(|| analyze(black_box(&documents), None, &Unattended));
 }
 
 #[divan::bench(args = WORDS)]
@@ -103,5 +103,5 @@ fn documents(words: usize) -> [Arc<Document>; 2] {
 }
 
 fn compare(words: usize) -> Analysis {
-    analyze(&documents(words), &Unattended).expect("nobody cancels")
+    analyze(&documents(words), None, &Unattended).expect("nobody cancels")
 }

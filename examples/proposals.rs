@@ -66,7 +66,7 @@ fn articles(path: &str) -> anyhow::Result<BTreeMap<String, Arc<Document>>> {
 }
 
 fn judge(documents: &[Arc<Document>]) -> Value {
-    let Some(analysis) = analyze(documents, &Unattended) else {
+    let Some(analysis) = analyze(documents, None, &Unattended) else {
         return Value::Null;
     };
     let (profiles, candidates) = alignment::align(&analysis);

@@ -17,7 +17,7 @@ fn the_sample_comparison_reads_as_it_was_reviewed() {
         let bytes = fs::read(samples.join(name)).unwrap();
         Arc::new(ingest::read(name, &bytes).unwrap())
     });
-    let analysis = analysis::analyze(&documents, &Unattended).unwrap();
+    let analysis = analysis::analyze(&documents, None, &Unattended).unwrap();
     let report = Report::new(Arc::new(analysis), &Notebook::default(), DISPLAY_THRESHOLD);
     let everything = Options {
         include_unreviewed: true,

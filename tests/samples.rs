@@ -131,7 +131,7 @@ fn compare() -> Analysis {
         let bytes = fs::read(folder().join(name)).expect("the sample is in the repository");
         Arc::new(ingest::read(name, &bytes).expect("the sample can be read"))
     });
-    analyze(&documents, &Unattended).expect("nobody cancels")
+    analyze(&documents, None, &Unattended).expect("nobody cancels")
 }
 
 fn shown(analysis: &Analysis) -> impl Iterator<Item = &Conflict> {

@@ -17,7 +17,7 @@ fn analyzed(articles: &str) -> Analysis {
         .skip(1)
         .map(|article| Arc::new(document(article)))
         .collect();
-    analyze(&documents, &Unattended).expect("nobody cancels")
+    analyze(&documents, None, &Unattended).expect("nobody cancels")
 }
 
 /// Every finding as "kind verdict: “words that differ” / “words that differ”", at any confidence.

@@ -9,6 +9,7 @@ pub mod gazetteer;
 pub mod mentions;
 pub mod statements;
 
+mod encode;
 #[cfg(test)]
 mod fixture;
 mod only;
@@ -16,6 +17,7 @@ mod warnings;
 
 use std::sync::Arc;
 
+use crate::encoder::Network;
 use crate::model::{Analysis, Document, DocumentAnalysis};
 use crate::text::{self, Span};
 
@@ -23,6 +25,7 @@ use crate::text::{self, Span};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     Sentences,
+    Encode,
     Entities,
     Statements,
     Alignment,
@@ -34,6 +37,7 @@ impl Stage {
     pub fn title(self) -> &'static str {
         match self {
             Self::Sentences => "Finding sentences",
+            Self::Encode => "Reading meaning",
             Self::Entities => "Linking names",
             Self::Statements => "Reading statements",
             Self::Alignment => "Matching statements",
@@ -59,34 +63,45 @@ impl Monitor for Unattended {
 
 /// Compares documents. Never fails: what could not be done is told in [`Analysis::warnings`].
 ///
+/// Without a network the rules work alone; why there is none is for the caller to tell.
 /// Returns nothing only where the monitor cancelled.
-pub fn analyze(documents: &[Arc<Document>], monitor: &dyn Monitor) -> Option<Analysis> {
+pub fn analyze(
+    documents: &[Arc<Document>],
+    network: Option<&Network>,
+    monitor: &dyn Monitor,
+) -> Option<Analysis> {
     let mut analysis = Analysis::default();
     for (number, document) in documents.iter().enumerate() {
         let done = number as f32 / documents.len() as f32;
-        if !monitor.proceed(Stage::Sentences, 0.2 * done) {
+        if !monitor.proceed(Stage::Sentences, 0.05 * done) {
             return None;
         }
         let blocks: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
         analysis.documents.push(DocumentAnalysis {
             segments: text::segment(&document.text, &blocks),
+            readings: Vec::new(),
             document: Arc::clone(document),
         });
     }
-    if !monitor.proceed(Stage::Entities, 0.2) {
+    if let Some(network) = network
+        && !encode::encode(&mut analysis.documents, network, monitor)
+    {
+        return None;
+    }
+    if !monitor.proceed(Stage::Entities, 0.45) {
         return None;
     }
     (analysis.mentions, analysis.entities) = entities::link(&analysis.documents);
-    if !monitor.proceed(Stage::Statements, 0.4) {
+    if !monitor.proceed(Stage::Statements, 0.55) {
         return None;
     }
     analysis.statements =
         statements::read(&analysis.documents, &analysis.mentions, &analysis.entities);
-    if !monitor.proceed(Stage::Alignment, 0.6) {
+    if !monitor.proceed(Stage::Alignment, 0.7) {
         return None;
     }
     let (profiles, candidates) = alignment::align(&analysis);
-    if !monitor.proceed(Stage::Conflicts, 0.8) {
+    if !monitor.proceed(Stage::Conflicts, 0.85) {
         return None;
     }
     let judged = conflicts::judge(&analysis, &profiles, &candidates);

@@ -1,6 +1,7 @@
 //! What a reader should know about the limits of one analysis.
 
 use super::alignment::MOST_STATEMENTS;
+use super::encode;
 use crate::model::Analysis;
 
 /// By document, then about the whole.
@@ -18,6 +19,7 @@ pub fn of(analysis: &Analysis) -> Vec<String> {
                 "Written in another language than English, so little can be found in it: {label}"
             ));
         }
+        warnings.extend(encode::warnings(document));
     }
     if analysis.statements.len() > MOST_STATEMENTS {
         warnings.push(format!(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 
 use super::arguments::Annotate;
-use super::{Written, input, output};
+use super::{Written, input, network, output};
 use crate::analysis::{self, Unattended};
 use crate::export::json;
 use crate::model::{Analysis, DocumentId, EntityId, MentionId};
@@ -20,12 +20,15 @@ pub fn run(arguments: &Annotate) -> Result<Written> {
     if input.documents.is_empty() {
         bail!("There is nothing to annotate");
     }
+    let opened = network::open(&arguments.network);
     let mut whole = Analysis::default();
     for document in &input.documents {
-        let analysis = analysis::analyze(slice::from_ref(document), &Unattended)
+        let document = slice::from_ref(document);
+        let analysis = analysis::analyze(document, opened.network.as_ref(), &Unattended)
             .expect("a monitor that never cancels gets its analysis");
         append(&mut whole, analysis);
     }
+    whole.warnings.extend(opened.warning);
     let mut report = Report::new(Arc::new(whole), &Notebook::default(), 0.0);
     let written = if input.left_out.is_empty() {
         Written::Whole

@@ -29,6 +29,8 @@ pub enum Command {
     Compare(Compare),
     /// Read each article by itself and write its entities and statements
     Annotate(Annotate),
+    /// Judge pairs of statements by the network model: what one means for the other, and where they differ
+    Judge(Judge),
     /// Write the findings and notes of a notebook
     Export(Export),
 }
@@ -60,6 +62,15 @@ pub struct Annotate {
     /// Write to this file; "-" is standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub network: Network,
+}
+
+#[derive(Debug, Args)]
+pub struct Judge {
+    /// One JSON object a line with "premise" and "hypothesis"; without it or with "-", standard input
+    #[arg(value_name = "PAIRS.jsonl")]
+    pub pairs: Option<PathBuf>,
     #[command(flatten)]
     pub network: Network,
 }
@@ -100,6 +111,9 @@ pub struct Network {
     /// Use rules alone
     #[arg(long)]
     pub no_network_model: bool,
+    /// Take the network model from this folder instead of the one inside the program
+    #[arg(long, value_name = "DIR", conflicts_with = "no_network_model")]
+    pub models: Option<PathBuf>,
 }
 
 fn share(value: &str) -> Result<f32, String> {

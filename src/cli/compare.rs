@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 
 use super::arguments::Compare;
+use super::network::{self, Opened};
 use super::{Written, input, output};
 use crate::analysis::{self, Unattended};
 use crate::export::{self, Options};
@@ -27,6 +28,7 @@ pub fn run(arguments: &Compare) -> Result<Written> {
     let mut report = compared(
         &input.documents,
         &notebook,
+        &network::open(&arguments.network),
         arguments.threshold.min_confidence,
     );
     let written = if input.left_out.is_empty() {
@@ -43,10 +45,16 @@ pub fn run(arguments: &Compare) -> Result<Written> {
 }
 
 /// Articles and notebook to report.
-pub fn compared(documents: &[Arc<Document>], notebook: &Notebook, min_confidence: f32) -> Report {
+pub fn compared(
+    documents: &[Arc<Document>],
+    notebook: &Notebook,
+    network: &Opened,
+    min_confidence: f32,
+) -> Report {
     let documents = dated(documents, notebook.state());
-    let analysis = analysis::analyze(&documents, &Unattended)
+    let mut analysis = analysis::analyze(&documents, network.network.as_ref(), &Unattended)
         .expect("a monitor that never cancels gets its analysis");
+    analysis.warnings.extend(network.warning.clone());
     Report::new(Arc::new(analysis), notebook, min_confidence)
 }
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::arguments::Export;
 use super::compare::compared;
-use super::{Written, output};
+use super::{Written, network, output};
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
 use crate::export::{self, Options};
 use crate::notebook::file;
@@ -16,7 +16,13 @@ pub fn run(arguments: &Export) -> Result<Written> {
     let path = arguments.output.path.as_deref();
     output::refuse_overwriting(path, slice::from_ref(&arguments.notebook))?;
     let opened = file::open(&arguments.notebook)?;
-    let report = compared(&opened.documents, &opened.notebook, DISPLAY_THRESHOLD);
+    let network = network::open(&arguments.network);
+    let report = compared(
+        &opened.documents,
+        &opened.notebook,
+        &network,
+        DISPLAY_THRESHOLD,
+    );
     let options = Options {
         include_unreviewed: arguments.include_unreviewed,
     };

@@ -5,7 +5,9 @@ mod arguments;
 mod compare;
 mod export;
 mod input;
+mod judge;
 mod messages;
+mod network;
 mod output;
 
 use std::process::ExitCode;
@@ -18,6 +20,7 @@ pub fn run(command: &Command) -> ExitCode {
     let outcome = match command {
         Command::Compare(arguments) => compare::run(arguments),
         Command::Annotate(arguments) => annotate::run(arguments),
+        Command::Judge(arguments) => judge::run(arguments),
         Command::Export(arguments) => export::run(arguments),
     };
     match outcome {
@@ -33,8 +36,8 @@ pub fn run(command: &Command) -> ExitCode {
 /// What a subcommand that wrote its document could use of what it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Written {
-    /// Every file.
+    /// Every file, or every line.
     Whole,
-    /// Some files, the others were named.
+    /// Some of them, the others were named.
     Partly,
 }

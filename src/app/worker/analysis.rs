@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::Event;
 use crate::analysis::{self, Monitor, Stage};
+use crate::encoder::{Network, NetworkError};
 use crate::model::Document;
 
 /// Tells progress to the window, and stops once another analysis was asked for.
@@ -30,7 +31,16 @@ impl Monitor for Watch<'_> {
 }
 
 /// The analysis, or nothing where a later one took its place.
-pub(super) fn perform(documents: &[Arc<Document>], watch: &Watch<'_>) -> Option<Event> {
-    let analysis = analysis::analyze(documents, watch)?;
+///
+/// Where the network is missing for a reason, the reader is told it.
+pub(super) fn perform(
+    documents: &[Arc<Document>],
+    network: Option<Result<&Network, &NetworkError>>,
+    watch: &Watch<'_>,
+) -> Option<Event> {
+    let used = network.and_then(Result::ok);
+    let mut analysis = analysis::analyze(documents, used, watch)?;
+    let missing = network.and_then(Result::err);
+    analysis.warnings.extend(missing.map(NetworkError::warning));
     watch.current().then(|| Event::Analyzed(Arc::new(analysis)))
 }

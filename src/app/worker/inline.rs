@@ -1,4 +1,4 @@
-//! A worker that does everything at once, so that window tests need no waiting.
+//! A worker that does everything at once and by rules alone, so that window tests need no waiting.
 
 use std::collections::VecDeque;
 use std::sync::atomic::AtomicU64;
@@ -21,7 +21,7 @@ impl Worker for Inline {
                     number: 0,
                     tell: &|_| {},
                 };
-                analysis::perform(&documents, &watch)
+                analysis::perform(&documents, None, &watch)
             }
         };
         self.events.extend(event);

@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::{Event, FileRequest, Request, Worker, analysis, files};
+use crate::encoder::Network;
 use crate::model::Document;
 
 /// File requests that may wait; a reader cannot click faster than they are done.
@@ -148,7 +149,8 @@ fn do_analyses<W: Fn()>(mailbox: &Mailbox, latest: &AtomicU64, outlet: &Outlet<W
             number,
             tell: &|event| outlet.mention(event),
         };
-        let event = fenced(|| analysis::perform(&documents, &watch));
+        // The first time, the network is loaded here: in a thread of its own, never in a frame.
+        let event = fenced(|| analysis::perform(&documents, Some(Network::shipped()), &watch));
         if event.is_some_and(|event| !outlet.tell(event)) {
             return;
         }
