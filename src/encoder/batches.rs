@@ -10,7 +10,7 @@ use std::thread;
 use rten::ThreadPool;
 
 /// Tokens of one batch, with padding: more saves no time, and costs memory.
-const MOST_TOKENS: usize = 1024;
+const MOST_TOKENS: usize = 512;
 /// Below this, a batch is too small to be worth a core of its own.
 const FEWEST_TOKENS: usize = 256;
 /// Texts are filled up to a multiple of this.
