@@ -1,7 +1,7 @@
 //! Text to word pieces, each with its place in the text as it was written.
 //!
 //! The pieces are those of BERT's tokenizer without capitals. Words that stand for special tokens in its own texts,
-//! such as "[SEP]", are taken as they are written: an article cannot speak to the network.
+//! such as `[SEP]`, are taken as they are written: an article cannot speak to the network.
 
 use std::collections::HashMap;
 
