@@ -8,7 +8,8 @@ static CONTROL: LazyLock<Regex> = LazyLock::new(|| class(r"[\p{Cc}\p{Cf}\p{Co}]"
 static MARK: LazyLock<Regex> = LazyLock::new(|| class(r"\p{Mn}"));
 static PUNCTUATION: LazyLock<Regex> = LazyLock::new(|| class(r"\p{P}"));
 static LETTER: LazyLock<Regex> = LazyLock::new(|| class(r"\p{L}"));
-static DIGIT: LazyLock<Regex> = LazyLock::new(|| class(r"[\p{Nd}¹²³⁰⁴-⁹₀-₉]"));
+static DIGIT: LazyLock<Regex> =
+    LazyLock::new(|| class(r"[\p{Nd}¹²³⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒]"));
 
 fn class(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a class of characters is a pattern")
