@@ -96,7 +96,7 @@ def train(run, plan, loss_of, rate, report=100):
     run.model.train()
     for step in range(first, total):
         for group in run.optimizer.param_groups:
-            group["lr"] = rate * schedule(step, total)
+            group["lr"] = rate * group.get("factor", 1.0) * schedule(step, total)
         loss = loss_of(plan[step])
         loss.backward()
         torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
