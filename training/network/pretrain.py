@@ -1,6 +1,8 @@
 """First step of the pair network: entailment, neutral or contradiction on a fixed sample of public sentence pairs.
 
-    python pretrain.py DATA OUT [--pairs 60000]
+    python pretrain.py DATA OUT [--pairs 60000] [--passes 2]
+
+Each pass takes a sample of its own, rows not yet seen first, and starts the learning rate again.
 """
 
 import argparse
@@ -21,18 +23,17 @@ SHARES = {
 EDITS = {"consistent": "entailment", "inconsistent": "contradiction"}
 
 
-def sample(data, count):
-    """The fixed sample: each source's share of its rows in a seeded order, then every edited summary sentence."""
-    rng = random.Random(1)
+def sample(data, count, turn=0):
+    """The fixed sample of a pass: each source's share of its rows in a seeded order, then every edited summary sentence."""
     rows = read_lines(data / "pairs/train.jsonl")
-    rng.shuffle(rows)
-    left = {source: round(share * count) for source, share in SHARES.items()}
-    taken = []
+    random.Random(1).shuffle(rows)
+    by_source = collections.defaultdict(list)
     for row in rows:
-        source = row["source"].split("/")[0]
-        if left.get(source, 0) > 0:
-            left[source] -= 1
-            taken.append((row["premise"], row["hypothesis"], row["label"]))
+        by_source[row["source"].split("/")[0]].append((row["premise"], row["hypothesis"], row["label"]))
+    taken = []
+    for source, share in SHARES.items():
+        own, wanted = by_source[source], round(share * count)
+        taken += [own[(turn * wanted + i) % len(own)] for i in range(min(wanted, len(own)))]
     taken += [(r["premise"], r["hypothesis"], EDITS[r["label"]]) for r in read_lines(data / "pairs/edits_train.jsonl")]
     return taken
 
@@ -52,17 +53,7 @@ def predict(model, encoded, size=64):
     return torch.stack(out)
 
 
-def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("data", type=pathlib.Path)
-    arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--pairs", type=int, default=60000)
-    given = arguments.parse_args()
-    given.out.mkdir(parents=True, exist_ok=True)
-    seed()
-    words = tokenizer()
-    model = PairModel().to(device())
-    rows = sample(given.data, given.pairs)
+def one_pass(model, words, rows, checkpoint, turn):
     encoded = [encode_pair(words, a, b, MAX_TOKENS) for a, b, _ in rows]
     labels = torch.tensor([LABELS.index(label) for _, _, label in rows])
     print(len(rows), "pairs,", sum(len(ids) for ids, _ in encoded), "tokens", flush=True)
@@ -73,9 +64,24 @@ def main():
         logits = model(model.embed(ids, segments), mask, segments)[0]
         return torch.nn.functional.cross_entropy(logits, labels[part].to(device()))
 
-    plan = batches([len(ids) for ids, _ in encoded], 32, random.Random(2))
+    plan = batches([len(ids) for ids, _ in encoded], 32, random.Random(2 + turn))
     parameters = [p for p in model.parameters() if p.requires_grad]
-    train(Run(given.out / "pretrain.ckpt", model, torch.optim.AdamW(parameters, weight_decay=0.01)), plan, loss_of, 1e-4)
+    train(Run(checkpoint, model, torch.optim.AdamW(parameters, weight_decay=0.01)), plan, loss_of, 1e-4)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("data", type=pathlib.Path)
+    arguments.add_argument("out", type=pathlib.Path)
+    arguments.add_argument("--pairs", type=int, default=60000)
+    arguments.add_argument("--passes", type=int, default=2)
+    given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    seed()
+    words = tokenizer()
+    model = PairModel().to(device())
+    for turn in range(given.passes):
+        one_pass(model, words, sample(given.data, given.pairs, turn), given.out / f"pretrain-{turn}.ckpt", turn)
 
     held = read_lines(given.data / "pairs/dev.jsonl")
     right = predict(model, [encode_pair(words, r["premise"], r["hypothesis"], MAX_TOKENS) for r in held]).argmax(1)

@@ -45,3 +45,86 @@ pub(super) fn is_doubted(candidate: &Candidate, heard: Option<&[ReadName]>) -> b
         !read && !name.described && name.known.is_none()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::analysis::mentions::find;
+    use crate::model::{
+        Document, DocumentAnalysis, EntityKind, Metadata, Origin, ReadName, Reading,
+    };
+    use crate::text::{SourceText, Span, segment};
+
+    /// The names of one sentence, each with its kind; the network reads those that stand in `heard`.
+    fn names(text: &str, heard: Option<&[(&str, EntityKind)]>) -> Vec<String> {
+        let source = SourceText::new(text);
+        let read = |&(name, kind): &(&str, EntityKind)| {
+            let start = text.find(name).unwrap();
+            ReadName {
+                span: Span::new(start, start + name.len()),
+                kind,
+                confidence: 0.9,
+            }
+        };
+        let document = DocumentAnalysis {
+            segments: segment(&source, &[Span::new(0, text.len())]),
+            readings: heard.map_or_else(Vec::new, |heard| {
+                vec![Reading {
+                    names: heard.iter().map(read).collect(),
+                    ..Reading::default()
+                }]
+            }),
+            document: Arc::new(Document {
+                text: source,
+                blocks: Vec::new(),
+                metadata: Metadata::default(),
+                origin: Origin::default(),
+            }),
+        };
+        find(&document)
+            .iter()
+            .filter(|candidate| candidate.name().is_some())
+            .map(|candidate| {
+                let kind = candidate.kind.map_or("?", EntityKind::title);
+                format!("{}: {kind}", text.get(candidate.span.range()).unwrap())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_network_ends_a_name_and_tells_its_kind() {
+        let text = "The deal with Orlo and Vane Shipping was signed in Marl.";
+        let heard = [
+            ("Orlo and Vane Shipping", EntityKind::Organization),
+            ("Marl", EntityKind::Place),
+        ];
+        assert_eq!(
+            names(text, Some(&heard)),
+            ["Orlo and Vane Shipping: Organization", "Marl: Place"]
+        );
+        assert_ne!(names(text, None), names(text, Some(&heard)));
+    }
+
+    #[test]
+    fn a_capital_letter_in_which_the_network_reads_no_name_is_none() {
+        let text = "The Quarterly Gathering was cancelled, said Ines Bracken.";
+        let heard = [("Ines Bracken", EntityKind::Person)];
+        assert_eq!(names(text, Some(&heard)), ["Ines Bracken: Person"]);
+    }
+
+    #[test]
+    fn the_network_reads_a_name_that_no_rule_sees() {
+        let text = "Shares of eljora fell after the report.";
+        let heard = [("eljora", EntityKind::Organization)];
+        assert_eq!(names(text, None), [""; 0]);
+        assert_eq!(names(text, Some(&heard)), ["eljora: Organization"]);
+    }
+
+    #[test]
+    fn a_title_stays_with_the_name_that_the_network_reads() {
+        let text = "It was President Aldo Ferrante who signed.";
+        let heard = [("Aldo Ferrante", EntityKind::Person)];
+        assert_eq!(names(text, Some(&heard)), ["Aldo Ferrante: Person"]);
+    }
+}

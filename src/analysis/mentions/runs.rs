@@ -35,7 +35,12 @@ pub(super) struct Place<'a> {
 }
 
 /// Appends the candidates of one run.
-pub(super) fn read(words: &[Word<'_>], run: Range<usize>, place: Place<'_>, out: &mut Vec<Candidate>) {
+pub(super) fn read(
+    words: &[Word<'_>],
+    run: Range<usize>,
+    place: Place<'_>,
+    out: &mut Vec<Candidate>,
+) {
     let run = without_closing_stop(words, run);
     if run.is_empty() {
         return;
@@ -81,7 +86,12 @@ fn without_closing_stop(words: &[Word<'_>], run: Range<usize>) -> Range<usize> {
     run.start..end
 }
 
-fn read_untitled(words: &[Word<'_>], run: Range<usize>, place: Place<'_>, out: &mut Vec<Candidate>) {
+fn read_untitled(
+    words: &[Word<'_>],
+    run: Range<usize>,
+    place: Place<'_>,
+    out: &mut Vec<Candidate>,
+) {
     if let Some((part, rest)) = leading_place(words, run.clone()) {
         push_name(words, part, place, Title::default(), out);
         read_untitled(words, rest, place, out);
