@@ -99,6 +99,12 @@ def authored(data):
             )
 
 
+def contrast(folder):
+    """Families of like passages with different verdicts; they are in no fold, and so always taught."""
+    for row in read_lines(folder / "pairs-contrast.jsonl"):
+        yield Example(row["a"], row["b"], VERDICTS.index(row["verdict"]), number(KINDS, row["kind"]), -1, "contrast")
+
+
 def marked(data):
     """Annotated passages as they were quoted, and again with the sentences around them."""
     for story, fold, invented, a, b, items in article_pairs(data):
