@@ -150,7 +150,7 @@ mod tests {
             };
             let start = text.len();
             text.push_str(
-                role.map_or(piece, |_| &piece[2..])
+                role.map_or(piece, |_| piece.get(2..).unwrap_or_default())
                     .trim_end_matches(['[', ']']),
             );
             open = role.or(open);
