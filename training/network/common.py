@@ -68,6 +68,14 @@ def schedule(step, total, warm=0.06):
     return min(1.0, (step + 1) / ramp) * max(0.0, 1 - max(0, step - ramp) / max(1, total - ramp))
 
 
+def optimizer(model):
+    """AdamW over what is not frozen; heads, which begin from nothing, learn five times as fast as the trunk."""
+    learning = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
+    trunk = [p for name, p in learning if name.startswith("trunk.")]
+    heads = [p for name, p in learning if not name.startswith("trunk.")]
+    return torch.optim.AdamW([{"params": trunk}, {"params": heads, "factor": 5.0}], weight_decay=0.01)
+
+
 class Run:
     """One resumable training run: weights, optimizer and the next step, saved every few minutes in one file."""
 

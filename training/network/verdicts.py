@@ -14,7 +14,7 @@ import random
 import torch
 from torch.nn.functional import cross_entropy, log_softmax
 
-from common import Run, batches, device, pad, seed, tokenizer, train
+from common import Run, batches, device, optimizer, pad, seed, tokenizer, train
 from model import KINDS, LABELS, VERDICTS, PairModel, encode_pair, mean
 from pretrain import sample
 from stories import Example, authored, contrast, marked, unmarked
@@ -157,8 +157,7 @@ def main():
         taken = one_pass(rng, learnt, pretraining)
         lengths = [len(a) + len(b) for a, b, *_ in taken]
         plan += [[taken[i] for i in part] for part in batches(lengths, 32, rng)]
-    parameters = [p for p in model.parameters() if p.requires_grad]
-    run = Run(given.out / f"{name}.ckpt", model, torch.optim.AdamW(parameters, weight_decay=0.01))
+    run = Run(given.out / f"{name}.ckpt", model, optimizer(model))
     train(run, plan, lambda batch: loss_of_batch(model, cache, given.frozen, batch), given.rate)
     torch.save(model.state_dict(), given.out / f"{name}.pt")
     if given.leave_out is not None:
