@@ -62,6 +62,12 @@ def pad(rows, value=0):
     return torch.tensor([list(row) + [value] * (width - len(row)) for row in rows])
 
 
+def grid(rows):
+    """Encoded texts as tensors [batch, tokens]: word pieces, the mask of what counts, and what stands beside each piece."""
+    pieces, beside = (pad([row[k] for row in rows]).to(device()) for k in (0, 1))
+    return pieces, pad([[1] * len(row[0]) for row in rows]).to(device()), beside
+
+
 def schedule(step, total, warm=0.06):
     """Rises to one over the first steps, then falls in a straight line to zero."""
     ramp = max(1, int(total * warm))

@@ -11,9 +11,9 @@ import pathlib
 import torch
 
 import labels
-from common import MAX_TOKENS, device, read_lines, tokenizer
+from common import MAX_TOKENS, device, grid, read_lines, tokenizer
 from model import ATTRIBUTION_TAGS, NAME_TAGS, SentenceModel, encode_sentence
-from sentences import HELD_OUT_FOLD, PIECES, grid, syntax, vectors
+from sentences import HELD_OUT_FOLD, PIECES, syntax, vectors
 from stories import article_pairs, sentences as split
 
 

@@ -12,7 +12,7 @@ import random
 
 import torch
 
-from common import MAX_TOKENS, Run, batches, device, pad, read_lines, seed, tokenizer, train
+from common import MAX_TOKENS, Run, batches, device, grid, read_lines, seed, tokenizer, train
 from model import LABELS, PairModel, encode_pair
 
 # Of each source at most this share of the sample: natural pairs first, templates as a seasoning.
@@ -46,8 +46,7 @@ def predict(model, encoded, size=64):
     with torch.inference_mode():
         for start in range(0, len(order), size):
             part = order[start : start + size]
-            ids, segments = (pad([encoded[i][k] for i in part]).to(device()) for k in (0, 1))
-            mask = pad([[1] * len(encoded[i][0]) for i in part]).to(device())
+            ids, mask, segments = grid([encoded[i] for i in part])
             for i, row in zip(part, model(model.embed(ids, segments), mask, segments)[0]):
                 out[i] = row.cpu()
     return torch.stack(out)
@@ -59,8 +58,7 @@ def one_pass(model, words, rows, checkpoint, turn):
     print(len(rows), "pairs,", sum(len(ids) for ids, _ in encoded), "tokens", flush=True)
 
     def loss_of(part):
-        ids, segments = (pad([encoded[i][k] for i in part]).to(device()) for k in (0, 1))
-        mask = pad([[1] * len(encoded[i][0]) for i in part]).to(device())
+        ids, mask, segments = grid([encoded[i] for i in part])
         logits = model(model.embed(ids, segments), mask, segments)[0]
         return torch.nn.functional.cross_entropy(logits, labels[part].to(device()))
 

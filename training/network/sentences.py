@@ -13,7 +13,7 @@ import torch
 from torch.nn.functional import cross_entropy
 
 import labels
-from common import MAX_TOKENS, Run, batches, device, pad, read_lines, seed, tokenizer, train
+from common import MAX_TOKENS, Run, batches, device, grid, optimizer, pad, read_lines, seed, tokenizer, train
 from model import SentenceModel, encode_sentence
 from stories import article_pairs
 
@@ -68,18 +68,13 @@ def event_batches(data, words, rng):
         yield [encode_sentence(words, text, PIECES)[:2] for _, text in texts], [event for event, _ in texts]
 
 
-def grid(sentences):
-    ids, shapes = (pad([row[k] for row in sentences]).to(device()) for k in (0, 1))
-    return ids, pad([[1] * len(row[0]) for row in sentences]).to(device()), shapes
-
-
 def tag_loss(model, batch):
-    hidden = model.hidden(*grid(batch))
+    ids, mask, shapes = grid(batch)
+    hidden = model.hidden(ids, mask, shapes)
     total = torch.zeros((), device=device())
     for head in batch[0][2]:
         truth = pad([row[2][head] for row in batch], labels.NONE).to(device())
         if head == "heads":
-            mask = pad([[1] * len(row[0]) for row in batch]).to(device())
             scores = model.arcs(hidden) + (1 - mask[:, None, :]) * -1e4
         else:
             scores = getattr(model, head)(hidden)
@@ -158,10 +153,7 @@ def main():
     model = SentenceModel().to(device())
     batches_ = plan(given.data, tokenizer(), random.Random(4))
     print(len(batches_), "batches", flush=True)
-    trunk = list(model.trunk.parameters())
-    heads = [p for name, p in model.named_parameters() if not name.startswith(("trunk.", "words."))]
-    optimizer = torch.optim.AdamW([{"params": trunk}, {"params": heads, "factor": 5.0}], weight_decay=0.01)
-    run = Run(given.out / "sentence.ckpt", model, optimizer)
+    run = Run(given.out / "sentence.ckpt", model, optimizer(model))
     train(run, batches_, lambda step: LOSSES[step[0]](model, step[1]), given.rate)
     torch.save(model.state_dict(), given.out / "sentence.pt")
 

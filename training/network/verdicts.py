@@ -14,7 +14,7 @@ import random
 import torch
 from torch.nn.functional import cross_entropy, log_softmax
 
-from common import Run, batches, device, optimizer, pad, seed, tokenizer, train
+from common import Run, batches, device, grid, optimizer, pad, seed, tokenizer, train
 from model import KINDS, LABELS, VERDICTS, PairModel, encode_pair, mean
 from pretrain import sample
 from stories import Example, authored, contrast, marked, unmarked
@@ -35,10 +35,8 @@ class Rows:
     def hidden(self, pairs):
         """Hidden states, mask and segments of a batch of pairs of texts."""
         encoded = [encode_pair(self.words, a, b, LIMIT) for a, b in pairs]
-        mask = pad([[1] * len(ids) for ids, _ in encoded]).to(device())
-        segments = pad([sides for _, sides in encoded]).to(device())
+        ids, mask, segments = grid(encoded)
         if any(pair not in self.known for pair in pairs):
-            ids = pad([ids for ids, _ in encoded]).to(device())
             with torch.no_grad():
                 low = self.model.trunk(self.model.embed(ids, segments), mask, 0, self.frozen)
             for row, pair in enumerate(pairs):

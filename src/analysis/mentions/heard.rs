@@ -48,17 +48,13 @@ pub(super) fn is_doubted(candidate: &Candidate, heard: Option<&[ReadName]>) -> b
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
+    use crate::analysis::fixture::analyzed;
     use crate::analysis::mentions::find;
-    use crate::model::{
-        Document, DocumentAnalysis, EntityKind, Metadata, Origin, ReadName, Reading,
-    };
-    use crate::text::{SourceText, Span, segment};
+    use crate::model::{EntityKind, ReadName, Reading};
+    use crate::text::Span;
 
     /// The names of one sentence, each with its kind; the network reads those that stand in `heard`.
     fn names(text: &str, heard: Option<&[(&str, EntityKind)]>) -> Vec<String> {
-        let source = SourceText::new(text);
         let read = |&(name, kind): &(&str, EntityKind)| {
             let start = text.find(name).unwrap();
             ReadName {
@@ -67,21 +63,13 @@ mod tests {
                 confidence: 0.9,
             }
         };
-        let document = DocumentAnalysis {
-            segments: segment(&source, &[Span::new(0, text.len())]),
-            readings: heard.map_or_else(Vec::new, |heard| {
-                vec![Reading {
-                    names: heard.iter().map(read).collect(),
-                    ..Reading::default()
-                }]
-            }),
-            document: Arc::new(Document {
-                text: source,
-                blocks: Vec::new(),
-                metadata: Metadata::default(),
-                origin: Origin::default(),
-            }),
-        };
+        let mut document = analyzed(&format!("== Sentinel\n{text}"))
+            .documents
+            .remove(0);
+        document.readings.extend(heard.map(|heard| Reading {
+            names: heard.iter().map(read).collect(),
+            ..Reading::default()
+        }));
         find(&document)
             .iter()
             .filter(|candidate| candidate.name().is_some())
