@@ -8,6 +8,7 @@ export OMP_WAIT_POLICY=passive
 mkdir -p "$OUT"
 
 [ -f "$OUT/pretrained.pt" ] || "$PYTHON" pretrain.py "$DATA" "$OUT"
+[ -f "$OUT/own.pt" ] || "$PYTHON" verdicts.py "$DATA" "$OUT" --own
 for fold in 0 1 2 3 4; do
     [ -f "$OUT/fold-$fold.jsonl" ] || "$PYTHON" verdicts.py "$DATA" "$OUT" --leave-out "$fold"
 done
@@ -15,4 +16,4 @@ done
 [ -f "$OUT/pair.pt" ] || "$PYTHON" verdicts.py "$DATA" "$OUT"
 [ -f "$OUT/sentence.pt" ] || "$PYTHON" sentences.py "$DATA" "$OUT"
 "$PYTHON" measure_sentences.py "$DATA" "$OUT/sentence.pt"
-"$PYTHON" export.py "$OUT/models" --sentence "$OUT/sentence.pt" --pair "$OUT/pair.pt"
+"$PYTHON" export.py "$OUT/models" --sentence "$OUT/sentence.pt" --pair "$OUT/pair.pt" --calibration calibration.json

@@ -1,9 +1,11 @@
-"""Second step of the pair network: the verdict and the kind, on authored pairs and annotated stories.
+"""Second and third step of the pair network: the verdict and the kind.
 
-    python verdicts.py DATA OUT --leave-out N     trains without fold N and judges it: OUT/fold-N.pt, OUT/fold-N.jsonl
-    python verdicts.py DATA OUT                   trains on everything: OUT/pair.pt
+    python verdicts.py DATA OUT --own             families written for this project: OUT/own.pt
+    python verdicts.py DATA OUT --leave-out N     from there, without fold N, which it then judges: OUT/fold-N.pt, .jsonl
+    python verdicts.py DATA OUT                   from there, on everything: OUT/pair.pt
 
-Starts from OUT/pretrained.pt. The lower layers stay as the first step left them, so their output is worked out once.
+The families are in no fold, so the third step starts from the same weights every time. Its lower layers stay as the second
+step left them, so their output is worked out once.
 """
 
 import argparse
@@ -20,10 +22,18 @@ from pretrain import sample
 from stories import Example, authored, contrast, marked, unmarked
 
 LIMIT = 160
+BATCH = 20
 LABELLED = pathlib.Path(__file__).parent.parent / "data"
 CONTESTED = [VERDICTS.index(name) for name in ("update", "dispute", "conflict")]
-# How many of each origin one pass over the data takes; the passages and the authored pairs are taken whole.
-TAKE = {"story-sentence": 2800, "unmarked": 1500, "entailment": 2000}
+# How many of each origin one pass over the data takes; an origin that is not named is left out.
+ALL = 10**9
+OWN = {"contrast": ALL, "entailment": 1500}
+TAKE = {
+    "authored": ALL, "story-passage": ALL, "invented-passage": ALL, "story-sentence": 1000, "invented-sentence": 200, "unmarked": 600,
+    "contrast": 1500, "entailment": 700,
+}  # fmt: skip
+# The authored pairs are few and clean: each pass takes them in both directions.
+BOTH_WAYS = {"authored"}
 
 
 class Rows:
@@ -77,17 +87,22 @@ def examples(data, out):
     return [*authored(data), *contrast(LABELLED), *marked(data), *rows]
 
 
-def one_pass(rng, rows, pretraining):
-    """What one pass takes: everything, but of some origins only a drawn number."""
-    by_origin = {}
+def one_pass(rng, rows, pretraining, take):
+    """What one pass takes of each origin, in a drawn direction: the verdict knows no first and second, entailment does."""
+    by_origin = {"entailment": [(a, b, None, None, LABELS.index(label)) for a, b, label in pretraining]}
     for row in rows:
         by_origin.setdefault(row.origin, []).append((row.first, row.second, row.verdict, row.kind, None))
-    by_origin["entailment"] = [(a, b, None, None, LABELS.index(label)) for a, b, label in pretraining]
     taken = []
-    for origin, items in by_origin.items():
-        taken += rng.sample(items, min(len(items), TAKE.get(origin, len(items))))
-    # The verdict knows no first and second; entailment does.
-    return [(b, a, *rest) if rest[2] is None and rng.random() < 0.5 else (a, b, *rest) for a, b, *rest in taken]
+    for origin, count in take.items():
+        drawn = rng.sample(by_origin[origin], min(len(by_origin[origin]), count))
+        turned = [(b, a, *rest) for a, b, *rest in drawn]
+        if origin == "entailment":
+            taken += drawn
+        elif origin in BOTH_WAYS:
+            taken += drawn + turned
+        else:
+            taken += [rng.choice(both) for both in zip(drawn, turned)]
+    return taken
 
 
 def loss_of_batch(model, rows, frozen, batch):
@@ -133,35 +148,40 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("data", type=pathlib.Path)
     arguments.add_argument("out", type=pathlib.Path)
+    arguments.add_argument("--own", action="store_true")
     arguments.add_argument("--leave-out", type=int)
-    arguments.add_argument("--frozen", type=int, default=3)
-    arguments.add_argument("--passes", type=int, default=2)
-    arguments.add_argument("--rate", type=float, default=1e-4)
+    arguments.add_argument("--frozen", type=int)
+    arguments.add_argument("--passes", type=int, default=3)
+    arguments.add_argument("--rate", type=float, default=2e-4)
     arguments.add_argument("--name")
     given = arguments.parse_args()
     seed()
+    start, take, name, frozen = ("pretrained", OWN, "own", 0) if given.own else ("own", TAKE, "pair", 2)
+    if given.leave_out is not None:
+        name = f"fold-{given.leave_out}"
+    name, frozen = given.name or name, frozen if given.frozen is None else given.frozen
     rows = examples(given.data, given.out)
     model = PairModel().to(device())
-    model.load_state_dict(torch.load(given.out / "pretrained.pt", map_location=device(), weights_only=True))
-    for layer in model.trunk.layers[: given.frozen]:
+    model.load_state_dict(torch.load(given.out / f"{start}.pt", map_location=device(), weights_only=True))
+    for layer in model.trunk.layers[:frozen]:
         layer.requires_grad_(False)
-    name = given.name or ("pair" if given.leave_out is None else f"fold-{given.leave_out}")
-    cache = Rows(model, given.frozen)
+    cache = Rows(model, frozen)
     rng = random.Random(3)
     pretraining = sample(given.data, 60000)
     learnt = [row for row in rows if row.fold != given.leave_out]
     plan = []
     for _ in range(given.passes):
-        taken = one_pass(rng, learnt, pretraining)
+        taken = one_pass(rng, learnt, pretraining, take)
         lengths = [len(a) + len(b) for a, b, *_ in taken]
-        plan += [[taken[i] for i in part] for part in batches(lengths, 32, rng)]
+        plan += [[taken[i] for i in part] for part in batches(lengths, BATCH, rng)]
     run = Run(given.out / f"{name}.ckpt", model, optimizer(model))
-    train(run, plan, lambda batch: loss_of_batch(model, cache, given.frozen, batch), given.rate)
+    train(run, plan, lambda batch: loss_of_batch(model, cache, frozen, batch), given.rate)
     torch.save(model.state_dict(), given.out / f"{name}.pt")
     if given.leave_out is not None:
         held = [row for row in rows if row.fold == given.leave_out]
+        judged = judge(model, cache, frozen, [(row.first, row.second) for row in held])
         with open(given.out / f"{name}.jsonl", "w", encoding="utf-8") as lines:
-            for row, (label, verdict, kind) in zip(held, judge(model, cache, given.frozen, [(r.first, r.second) for r in held])):
+            for row, (label, verdict, kind) in zip(held, judged):
                 print(json.dumps({**vars(row), "logits": [label, verdict, kind]}), file=lines)
 
 
