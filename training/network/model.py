@@ -16,11 +16,10 @@ VERDICTS = ["agree", "refine", "update", "dispute", "conflict", "none"]
 KINDS = ["number", "time", "place", "who", "cause", "denial", "certainty", "stance", "quote", "description"]
 
 
-def base():
-    """all-MiniLM-L6-v2 without dropout: one pass over much data needs none, and a processor spends a tenth on it."""
-    return BertModel.from_pretrained(
-        base_model(), hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, attn_implementation="eager", add_pooling_layer=False
-    )
+def base(dropout):
+    """all-MiniLM-L6-v2; `dropout` is worth its time only on examples that were seen before."""
+    chance = {"hidden_dropout_prob": dropout, "attention_probs_dropout_prob": dropout}
+    return BertModel.from_pretrained(base_model(), **chance, attn_implementation="eager", add_pooling_layer=False)
 
 
 class Trunk(nn.Module):
@@ -47,9 +46,9 @@ def mean(hidden, mask):
 class PairModel(nn.Module):
     """Two statements in one pass: entailment, verdict and kind."""
 
-    def __init__(self):
+    def __init__(self, dropout=0.0):
         super().__init__()
-        bert = base()
+        bert = base(dropout)
         self.words = bert.embeddings.requires_grad_(False)
         self.trunk = Trunk(bert)
         self.join = nn.Linear(5 * WIDTH, WIDTH)
@@ -111,7 +110,7 @@ class SentenceModel(nn.Module):
 
     def __init__(self):
         super().__init__()
-        bert = base()
+        bert = base(0.0)
         self.words = bert.embeddings.requires_grad_(False)
         self.trunk = Trunk(bert)
         self.shapes = nn.Embedding(SHAPES, WIDTH)

@@ -105,6 +105,17 @@ def contrast(folder):
         yield Example(row["a"], row["b"], VERDICTS.index(row["verdict"]), number(KINDS, row["kind"]), -1, "contrast")
 
 
+def leads(data, folder):
+    """Leads of three outlets on one event, labelled for this project; the labels name places in the corpus, not its words."""
+    events = {row["event_id"]: row["articles"] for row in read_lines(data / "leads/neus.jsonl")}
+    for row in read_lines(folder / "leads.jsonl"):
+        texts = []
+        for article, part, start, end in (row["a"], row["b"]):
+            texts.append(" ".join(events[row["event"]][article][part].split())[start:end])
+        relation = RELATIONS.get(row["relation"], row["relation"])
+        yield Example(*texts, VERDICTS.index(relation), number(KINDS, row.get("kind")), -1, "lead", row["event"])
+
+
 def marked(data):
     """Annotated passages as they were quoted, and again with the sentences around them."""
     for story, fold, invented, a, b, items in article_pairs(data):
