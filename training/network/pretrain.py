@@ -2,7 +2,8 @@
 
     python pretrain.py DATA OUT [--pairs 60000]
 
-Each pass takes a sample of its own, rows not yet seen first, and starts the learning rate again.
+Each pass takes a sample of its own, rows not yet seen first, and starts the learning rate again; what it leaves is the mean
+of the weights on its way.
 """
 
 import argparse
@@ -23,11 +24,8 @@ WIDE = {
 NEAR = {
     "lingnli": 0.46, "mnli": 0.20, "snli": 0.20, "snli_counterfactual": 0.03, "conjnli": 0.05, "vania_nli": 0.04, "equate": 0.02,
 }  # fmt: skip
-# One pass after the other: its shares, learning rate and dropout. What is read again must not be learnt by heart.
-PASSES = [(WIDE, 1e-4, 0.0), (WIDE, 1e-4, 0.0), (NEAR, 1.5e-4, 0.1)]
-# With dropout this share of the word pieces is hidden too.
-HIDDEN = 0.05
-HIDE, SPECIAL = 103, (0, 101, 102)
+PASSES = [WIDE, WIDE, NEAR]
+RATE = 1.5e-4
 EDITS = {"consistent": "entailment", "inconsistent": "contradiction"}
 
 
@@ -39,7 +37,7 @@ def sample(data, count, turn=0):
     for row in rows:
         by_source[row["source"].split("/")[0]].append((row["premise"], row["hypothesis"], row["label"]))
     taken = []
-    for source, share in PASSES[turn][0].items():
+    for source, share in PASSES[turn].items():
         own, wanted = by_source[source], round(share * count)
         taken += [own[(turn * wanted + i) % len(own)] for i in range(min(wanted, len(own)))]
     taken += [(r["premise"], r["hypothesis"], EDITS[r["label"]]) for r in read_lines(data / "pairs/edits_train.jsonl")]
@@ -60,30 +58,18 @@ def predict(model, encoded, size=64):
     return torch.stack(out)
 
 
-def hide(ids):
-    """Some word pieces replaced by the one that stands for a hidden one."""
-    spare = torch.isin(ids, torch.tensor(SPECIAL, device=ids.device))
-    return ids.masked_fill((torch.rand(ids.shape, device=ids.device) < HIDDEN) & ~spare, HIDE)
-
-
-def one_pass(words, rows, checkpoint, turn, weights):
-    """The model after one more pass over `rows`, from the weights of the pass before."""
-    _, rate, dropout = PASSES[turn]
-    model = PairModel(dropout).to(device())
-    if weights:
-        model.load_state_dict(weights)
+def one_pass(model, words, rows, checkpoint, turn):
     encoded = [encode_pair(words, a, b, MAX_TOKENS) for a, b, _ in rows]
     labels = torch.tensor([LABELS.index(label) for _, _, label in rows])
     print(len(rows), "pairs,", sum(len(ids) for ids, _ in encoded), "tokens", flush=True)
 
     def loss_of(part):
         ids, mask, segments = grid([encoded[i] for i in part])
-        logits = model(model.embed(hide(ids) if dropout else ids, segments), mask, segments)[0]
+        logits = model(model.embed(ids, segments), mask, segments)[0]
         return torch.nn.functional.cross_entropy(logits, labels[part].to(device()))
 
     plan = batches([len(ids) for ids, _ in encoded], 32, random.Random(2 + turn))
-    train(Run(checkpoint, model, optimizer(model, faster=1.0)), plan, loss_of, rate)
-    return model
+    train(Run(checkpoint, model, optimizer(model, faster=1.0)), plan, loss_of, RATE)
 
 
 def main():
@@ -95,10 +81,9 @@ def main():
     given.out.mkdir(parents=True, exist_ok=True)
     seed()
     words = tokenizer()
-    model = None
+    model = PairModel().to(device())
     for turn in range(len(PASSES)):
-        rows = sample(given.data, given.pairs, turn)
-        model = one_pass(words, rows, given.out / f"pretrain-{turn}.ckpt", turn, model and model.state_dict())
+        one_pass(model, words, sample(given.data, given.pairs, turn), given.out / f"pretrain-{turn}.ckpt", turn)
 
     held = read_lines(given.data / "pairs/dev.jsonl")
     right = predict(model, [encode_pair(words, r["premise"], r["hypothesis"], MAX_TOKENS) for r in held]).argmax(1)

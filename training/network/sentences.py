@@ -146,7 +146,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("data", type=pathlib.Path)
     arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--rate", type=float, default=1e-4)
+    arguments.add_argument("--rate", type=float, default=1.5e-4)
     given = arguments.parse_args()
     seed()
     given.out.mkdir(parents=True, exist_ok=True)
