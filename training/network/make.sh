@@ -16,4 +16,4 @@ done
 [ -f "$OUT/pair.pt" ] || "$PYTHON" verdicts.py "$DATA" "$OUT"
 [ -f "$OUT/sentence.pt" ] || "$PYTHON" sentences.py "$DATA" "$OUT"
 "$PYTHON" measure_sentences.py "$DATA" "$OUT/sentence.pt"
-"$PYTHON" export.py "$OUT/models" --sentence "$OUT/sentence.pt" --pair "$OUT/pair.pt" --calibration calibration.json
+"$PYTHON" export.py "$OUT/models" --sentence "$OUT/sentence.pt" --pair "$OUT/pair.pt"

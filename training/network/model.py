@@ -29,9 +29,9 @@ class Trunk(nn.Module):
         super().__init__()
         self.layers = bert.encoder.layer
 
-    def forward(self, hidden, mask, start=0, stop=None):
+    def forward(self, hidden, mask):
         bias = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * -1e4
-        for layer in self.layers[start:stop]:
+        for layer in self.layers:
             out = layer(hidden, attention_mask=bias)
             hidden = out[0] if isinstance(out, tuple) else out
         return hidden
@@ -56,18 +56,16 @@ class PairModel(nn.Module):
         self.verdict = nn.Linear(WIDTH, len(VERDICTS))
         self.kind = nn.Linear(WIDTH, len(KINDS))
 
-    def embed(self, ids, segments):
-        with torch.no_grad():
-            return self.words(input_ids=ids, token_type_ids=segments)
-
     def join_sides(self, hidden, mask, segments):
         """First token, both sides' means, their difference and product, in one vector."""
         first, second = mean(hidden, mask * (1 - segments)), mean(hidden, mask * segments)
         sides = torch.cat([hidden[:, 0], first, second, (first - second).abs(), first * second], dim=1)
         return nn.functional.gelu(self.join(sides))
 
-    def forward(self, hidden, mask, segments, start=0):
-        joined = self.join_sides(self.trunk(hidden, mask, start), mask, segments)
+    def forward(self, ids, mask, segments):
+        with torch.no_grad():
+            embedded = self.words(input_ids=ids, token_type_ids=segments)
+        joined = self.join_sides(self.trunk(embedded, mask), mask, segments)
         return self.label(joined), self.verdict(joined), self.kind(joined)
 
 

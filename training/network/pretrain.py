@@ -25,11 +25,12 @@ NEAR = {
     "lingnli": 0.46, "mnli": 0.20, "snli": 0.20, "snli_counterfactual": 0.03, "conjnli": 0.05, "vania_nli": 0.04, "equate": 0.02,
 }  # fmt: skip
 PASSES = [WIDE, WIDE, NEAR]
+PAIRS = 60000
 RATE = 1.5e-4
 EDITS = {"consistent": "entailment", "inconsistent": "contradiction"}
 
 
-def sample(data, count, turn=0):
+def sample(data, count=PAIRS, turn=0):
     """The fixed sample of a pass: each source's share of its rows in a seeded order, then every edited summary sentence."""
     rows = read_lines(data / "pairs/train.jsonl")
     random.Random(1).shuffle(rows)
@@ -52,8 +53,7 @@ def predict(model, encoded, size=64):
     with torch.inference_mode():
         for start in range(0, len(order), size):
             part = order[start : start + size]
-            ids, mask, segments = grid([encoded[i] for i in part])
-            for i, row in zip(part, model(model.embed(ids, segments), mask, segments)[0]):
+            for i, row in zip(part, model(*grid([encoded[i] for i in part]))[0]):
                 out[i] = row.cpu()
     return torch.stack(out)
 
@@ -64,8 +64,7 @@ def one_pass(model, words, rows, checkpoint, turn):
     print(len(rows), "pairs,", sum(len(ids) for ids, _ in encoded), "tokens", flush=True)
 
     def loss_of(part):
-        ids, mask, segments = grid([encoded[i] for i in part])
-        logits = model(model.embed(ids, segments), mask, segments)[0]
+        logits = model(*grid([encoded[i] for i in part]))[0]
         return torch.nn.functional.cross_entropy(logits, labels[part].to(device()))
 
     plan = batches([len(ids) for ids, _ in encoded], 32, random.Random(2 + turn))
@@ -76,7 +75,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("data", type=pathlib.Path)
     arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--pairs", type=int, default=60000)
+    arguments.add_argument("--pairs", type=int, default=PAIRS)
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     seed()

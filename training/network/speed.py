@@ -65,7 +65,7 @@ def main():
     def pairs_in_torch():
         ids, segments, mask, _ = (torch.tensor(x) for x in inputs(PAIRS))
         with torch.inference_mode():
-            pair(pair.embed(ids, segments), mask, segments)
+            pair(ids, mask, segments)
 
     for work in (sentences_in_onnxruntime, pairs_in_onnxruntime, sentences_in_torch, pairs_in_torch):
         print(f"{work.__name__}: {best(work) * 1000:.0f} ms")

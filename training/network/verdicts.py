@@ -78,8 +78,7 @@ def one_pass(rng, rows, pretraining, take):
 
 def logits(model, words, pairs):
     """Label, verdict and kind of a batch of pairs of texts."""
-    ids, mask, segments = grid([encode_pair(words, a, b, LIMIT) for a, b in pairs])
-    return model(model.embed(ids, segments), mask, segments)
+    return model(*grid([encode_pair(words, a, b, LIMIT) for a, b in pairs]))
 
 
 def loss_of_batch(model, words, batch):
@@ -130,7 +129,7 @@ def main():
     words, model = tokenizer(), PairModel(DROPOUT).to(device())
     model.load_state_dict(torch.load(given.out / f"{start}.pt", map_location=device(), weights_only=True))
     rng = random.Random(3)
-    pretraining = sample(given.data, 60000)
+    pretraining = sample(given.data)
     learnt = [row for row in rows if row.fold != given.leave_out]
     plan = []
     for _ in range(given.passes):
