@@ -57,6 +57,12 @@ def batches(lengths, size, rng):
     return out
 
 
+def by_length(lengths, size):
+    """Indices in parts of like length, the shortest first: how texts are read when nothing is learnt from them."""
+    order = sorted(range(len(lengths)), key=lengths.__getitem__)
+    return [order[start : start + size] for start in range(0, len(order), size)]
+
+
 def pad(rows, value=0):
     """Rows of numbers as one tensor, short rows filled up with `value`."""
     width = max(len(row) for row in rows)
@@ -67,6 +73,11 @@ def grid(rows):
     """Encoded texts as tensors [batch, tokens]: word pieces, the mask of what counts, and what stands beside each piece."""
     pieces, beside = (pad([row[k] for row in rows]).to(device()) for k in (0, 1))
     return pieces, pad([[1] * len(row[0]) for row in rows]).to(device()), beside
+
+
+# The learning rate never falls below this share, and from this part of the way on every few steps count in the mean of the
+# weights, which does better on what was not seen than the last weights do (Izmailov et al., 2018).
+FLOOR, COUNTED_FROM, COUNTED_EVERY = 0.3, 0.4, 5
 
 
 def schedule(step, total, warm=0.06):
@@ -112,11 +123,6 @@ class Run:
             if value.requires_grad:
                 known = self.mean.setdefault(name, value.detach().clone())
                 known.lerp_(value, 1 / self.counted)
-
-
-# The learning rate never falls below this share, and from this part of the way on every few steps count in the mean of the
-# weights, which does better on what was not seen than the last weights do (Izmailov et al., 2018).
-FLOOR, COUNTED_FROM, COUNTED_EVERY = 0.3, 0.4, 5
 
 
 def train(run, plan, loss_of, rate, report=100):

@@ -11,7 +11,7 @@ import pathlib
 import torch
 
 import labels
-from common import MAX_TOKENS, device, grid, read_lines, tokenizer
+from common import MAX_TOKENS, by_length, device, grid, read_lines, tokenizer
 from model import ATTRIBUTION_TAGS, NAME_TAGS, SentenceModel, encode_sentence
 from sentences import HELD_OUT_FOLD, PIECES, syntax, vectors
 from stories import article_pairs, sentences as split
@@ -20,10 +20,8 @@ from stories import article_pairs, sentences as split
 def run(model, encoded, heads, size=48):
     """The best tag (or head) of every piece, by head."""
     out = [None] * len(encoded)
-    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
     with torch.inference_mode():
-        for start in range(0, len(order), size):
-            part = order[start : start + size]
+        for part in by_length([len(row[0]) for row in encoded], size):
             ids, mask, shapes = grid([encoded[i] for i in part])
             hidden = model.hidden(ids, mask, shapes)
             found = {}

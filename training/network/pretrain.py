@@ -13,7 +13,7 @@ import random
 
 import torch
 
-from common import MAX_TOKENS, Run, batches, device, grid, optimizer, read_lines, seed, tokenizer, train
+from common import MAX_TOKENS, Run, batches, by_length, device, grid, optimizer, read_lines, seed, tokenizer, train
 from model import LABELS, PairModel, encode_pair
 
 # Of each source at most this share of a pass: natural pairs first, templates as a seasoning.
@@ -49,10 +49,8 @@ def predict(model, encoded, size=64):
     """The logits of the three labels, in the order given."""
     model.eval()
     out = [None] * len(encoded)
-    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
     with torch.inference_mode():
-        for start in range(0, len(order), size):
-            part = order[start : start + size]
+        for part in by_length([len(ids) for ids, _ in encoded], size):
             for i, row in zip(part, model(*grid([encoded[i] for i in part]))[0]):
                 out[i] = row.cpu()
     return torch.stack(out)

@@ -13,7 +13,7 @@ import torch
 from torch.nn.functional import cross_entropy
 
 import labels
-from common import MAX_TOKENS, Run, batches, device, grid, optimizer, pad, read_lines, seed, tokenizer, train
+from common import MAX_TOKENS, Run, batches, by_length, device, grid, optimizer, pad, read_lines, seed, tokenizer, train
 from model import SentenceModel, encode_sentence
 from stories import article_pairs
 
@@ -84,10 +84,8 @@ def tag_loss(model, batch):
 
 def vectors(model, sentences):
     """Unit vectors, worked out in parts of like length to spare padding."""
-    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i][0]))
     out = [None] * len(sentences)
-    for start in range(0, len(order), 16):
-        part = order[start : start + 16]
+    for part in by_length([len(row[0]) for row in sentences], 16):
         ids, mask, shapes = grid([sentences[i] for i in part])
         for i, row in zip(part, model.vector(model.hidden(ids, mask, shapes), mask)):
             out[i] = row

@@ -15,7 +15,7 @@ import random
 import torch
 from torch.nn.functional import cross_entropy, log_softmax
 
-from common import Run, batches, device, grid, optimizer, pad, seed, tokenizer, train
+from common import Run, batches, by_length, device, grid, optimizer, pad, seed, tokenizer, train
 from model import LABELS, VERDICTS, PairModel, encode_pair, mean
 from pretrain import sample
 from stories import Example, authored, contrast, leads, marked, unmarked
@@ -40,14 +40,13 @@ def vectors_of(model, words):
     known = {}
 
     def vectors(texts):
-        ids = {text: [101, *words.encode(text, add_special_tokens=False).ids[:94], 102] for text in texts if text not in known}
-        order = sorted(ids, key=lambda text: len(ids[text]))
-        for start in range(0, len(order), 32):
-            part = order[start : start + 32]
-            mask = pad([[1] * len(ids[text]) for text in part])
+        new = [text for text in texts if text not in known]
+        ids = [[101, *words.encode(text, add_special_tokens=False).ids[:94], 102] for text in new]
+        for part in by_length([len(row) for row in ids], 32):
+            mask = pad([[1] * len(ids[i]) for i in part])
             with torch.inference_mode():
-                hidden = model.trunk(model.words(input_ids=pad([ids[text] for text in part])), mask)
-                known.update(zip(part, torch.nn.functional.normalize(mean(hidden, mask), dim=1)))
+                hidden = model.trunk(model.words(input_ids=pad([ids[i] for i in part])), mask)
+                known.update(zip((new[i] for i in part), torch.nn.functional.normalize(mean(hidden, mask), dim=1)))
         return torch.stack([known[text] for text in texts])
 
     return vectors
@@ -101,10 +100,8 @@ def judge(model, words, pairs, size=64):
     """Logits of label, verdict and kind, both directions averaged (label: the first direction alone)."""
     model.eval()
     out = [None] * len(pairs)
-    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
     with torch.inference_mode():
-        for start in range(0, len(order), size):
-            part = order[start : start + size]
+        for part in by_length([len(a) + len(b) for a, b in pairs], size):
             there = logits(model, words, [pairs[i] for i in part])
             back = logits(model, words, [pairs[i][::-1] for i in part])
             for row, i in enumerate(part):
