@@ -12,6 +12,7 @@ mod error;
 mod files;
 mod graph;
 mod labels;
+mod marks;
 mod network;
 mod pairs;
 mod sentences;
