@@ -12,7 +12,6 @@ mod error;
 mod files;
 mod graph;
 mod labels;
-mod marks;
 mod network;
 mod pairs;
 mod sentences;

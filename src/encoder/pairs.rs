@@ -10,26 +10,21 @@ use super::calibration::{Temperatures, softmax};
 use super::error::NetworkError;
 use super::files::File;
 use super::graph::{Graph, Input, Output};
-use super::marks;
 use super::network::{MOST_PIECES, Parts, WIDTH, table};
-use super::wordpiece::{Pieces, Tokens};
 use crate::model::{Inference, Judgement, Kind, Verdict};
 
-/// Tried with the last of all marks.
 pub(super) fn load(file: File) -> Result<Graph, NetworkError> {
     let trial = vec![
         Input::Real(Tensor::full(&[1, 2, WIDTH], 0.5)),
         Input::Real(Tensor::full(&[1, 2], 1.0)),
         Input::Real(Tensor::from_data(&[1, 2], vec![0.0, 1.0])),
-        Input::Whole(Tensor::from_data(&[1, 2], vec![0, marks::COUNT - 1])),
     ];
     let outputs: [(&str, &[usize]); 3] = [
         ("label", &[1, Inference::ALL.len()]),
         ("verdict", &[1, Verdict::ALL.len()]),
         ("kind", &[1, Kind::ALL.len()]),
     ];
-    let inputs = ["embedded", "mask", "segments", "marks"];
-    Graph::load(file, &inputs, &outputs, trial)
+    Graph::load(file, &["embedded", "mask", "segments"], &outputs, trial)
 }
 
 pub(super) fn judge(
@@ -38,10 +33,14 @@ pub(super) fn judge(
     pairs: &[(&str, &str)],
     proceed: &dyn Fn(f32) -> bool,
 ) -> Option<Vec<Judgement>> {
+    let numbers = |text: &str| -> Vec<i32> {
+        let tokens = parts.pieces.split(text);
+        tokens.pieces.iter().map(|piece| piece.number).collect()
+    };
     // Both directions of a pair stand beside each other.
     let rows: Vec<Row> = (pairs.iter())
-        .flat_map(|&(first, second)| {
-            let [first, second] = sides(&parts.pieces, first, second);
+        .flat_map(|(first, second)| {
+            let (first, second) = (numbers(first), numbers(second));
             [row(parts, &first, &second), row(parts, &second, &first)]
         })
         .collect();
@@ -63,46 +62,28 @@ pub(super) fn judge(
     Some(judgements.collect())
 }
 
-/// A word piece and its mark.
-type Marked = (i32, i32);
-
-/// Both statements in pieces, each marked against the other.
-fn sides(pieces: &Pieces, first: &str, second: &str) -> [Vec<Marked>; 2] {
-    let (a, b) = (pieces.split(first), pieces.split(second));
-    let [a_marks, b_marks] = marks::of((first, &a), (second, &b));
-    let marked = |tokens: &Tokens, marks: Vec<i32>| {
-        let numbers = tokens.pieces.iter().map(|piece| piece.number);
-        numbers.zip(marks).collect()
-    };
-    [marked(&a, a_marks), marked(&b, b_marks)]
-}
-
 /// Two statements as the network takes them.
 struct Row {
     tokens: Vec<i32>,
-    marks: Vec<i32>,
     /// Where the second begins.
     second: usize,
     cut: bool,
 }
 
 /// `[CLS] first [SEP] second [SEP]`; the longer side is cut first where they are too long together.
-fn row(parts: &Parts, first: &[Marked], second: &[Marked]) -> Row {
+fn row(parts: &Parts, first: &[i32], second: &[i32]) -> Row {
     let special = parts.pieces.special;
     let room = MOST_PIECES - 3;
     let (a, b) = shares(first.len(), second.len(), room);
-    let (begin, end) = ((special.begin, marks::NONE), (special.end, marks::NONE));
-    let (tokens, marks) = ([begin].iter())
-        .chain(&first[..a])
-        .chain(&[end])
-        .chain(&second[..b])
-        .chain(&[end])
-        .copied()
-        .unzip();
+    let mut tokens = vec![special.begin];
+    tokens.extend(&first[..a]);
+    tokens.push(special.end);
+    let begin = tokens.len();
+    tokens.extend(&second[..b]);
+    tokens.push(special.end);
     Row {
         tokens,
-        marks,
-        second: a + 2,
+        second: begin,
         cut: a + b < first.len() + second.len(),
     }
 }
@@ -138,15 +119,10 @@ fn pass(parts: &Parts, rows: &[&Row], core: &Arc<ThreadPool>) -> Vec<Pass> {
     let segments = table(embedded.rows(), embedded.width(), |row, place| {
         f32::from(u8::from(is_second(row, place)))
     });
-    let marks = table(embedded.rows(), embedded.width(), |row, place| {
-        let mark = rows.get(row).and_then(|row| row.marks.get(place));
-        mark.copied().unwrap_or(marks::NONE)
-    });
     let inputs = vec![
         Input::Shared(embedded.view()),
         Input::Real(mask),
         Input::Real(segments),
-        Input::Whole(marks),
     ];
     let [inferences, verdicts, kinds]: [Output; 3] = parts.pair.run(inputs, core);
     let Temperatures {

@@ -5,21 +5,17 @@ use super::characters::{is_digit, is_letter};
 /// The shape of the tokens that stand for no text.
 pub(super) const NONE: i32 = 0;
 
-pub(super) const LOWER: i32 = 1;
-pub(super) const FIGURE: i32 = 6;
-pub(super) const SIGN: i32 = 7;
-
 /// One past the largest shape.
 pub(super) const COUNT: i32 = 8;
 
 /// 1 lower case, 2 Title, 3 UPPER, 4 miXed, 5 one capital, 6 with a digit, 7 without a letter.
 pub(super) fn of(text: &str) -> i32 {
     if text.chars().any(is_digit) {
-        return FIGURE;
+        return 6;
     }
     let mut letters = text.chars().filter(|&c| is_letter(c));
     let Some(first) = letters.next() else {
-        return SIGN;
+        return 7;
     };
     let mut count = 1;
     let mut upper = usize::from(first.is_uppercase());
@@ -28,7 +24,7 @@ pub(super) fn of(text: &str) -> i32 {
         upper += usize::from(letter.is_uppercase());
     }
     match upper {
-        0 => LOWER,
+        0 => 1,
         1 if count == 1 => 5,
         _ if upper == count => 3,
         1 if first.is_uppercase() => 2,

@@ -69,10 +69,10 @@ def pad(rows, value=0):
     return torch.tensor([list(row) + [value] * (width - len(row)) for row in rows])
 
 
-def grid(rows, beside=1):
-    """Encoded texts as tensors [batch, tokens]: word pieces, the mask of what counts, and `beside` numbers for each piece."""
-    pieces, *others = (pad([row[k] for row in rows]).to(device()) for k in range(1 + beside))
-    return pieces, pad([[1] * len(row[0]) for row in rows]).to(device()), *others
+def grid(rows):
+    """Encoded texts as tensors [batch, tokens]: word pieces, the mask of what counts, and what stands beside each piece."""
+    pieces, beside = (pad([row[k] for row in rows]).to(device()) for k in (0, 1))
+    return pieces, pad([[1] * len(row[0]) for row in rows]).to(device()), beside
 
 
 # The learning rate never falls below this share, and from this part of the way on every few steps count in the mean of the

@@ -49,10 +49,9 @@ def sentence(path, model):
 
 
 def pair(path, model):
-    """embedded, mask, segments, marks → label, verdict, kind; segments as numbers 0 and 1."""
+    """embedded, mask, segments → label, verdict, kind; segments as numbers 0 and 1."""
     g = onnx_graph.Graph()
-    marked = g.add("Gather", g.constant(model.marks.weight.detach().numpy(), np.float32), "marks")
-    hidden = g.trunk(g.add("Add", "embedded", marked), "mask", arrays(model.trunk.layers))
+    hidden = g.trunk("embedded", "mask", arrays(model.trunk.layers))
     last = g.constant([2], np.int64)
     second = g.add("Mul", "mask", "segments")
     sides = [g.mean(hidden, g.add("Unsqueeze", w, last)) for w in (g.add("Sub", "mask", second), second)]
@@ -64,7 +63,7 @@ def pair(path, model):
     for name in heads:
         w = arrays(getattr(model, name))
         g.linear(joined, w["weight"], w["bias"], out=name)
-    inputs = [HIDDEN, MASK, ("segments", FLOAT, ["batch", "tokens"]), ("marks", INT, ["batch", "tokens"])]
+    inputs = [HIDDEN, MASK, ("segments", FLOAT, ["batch", "tokens"])]
     g.save(path, inputs, [(name, FLOAT, ["batch", width]) for name, width in heads.items()])
 
 

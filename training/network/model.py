@@ -14,8 +14,6 @@ WIDTH = 384
 LABELS = ["entailment", "neutral", "contradiction"]
 VERDICTS = ["agree", "refine", "update", "dispute", "conflict", "none"]
 KINDS = ["number", "time", "place", "who", "cause", "denial", "certainty", "stance", "quote", "description"]
-SHAPES, MARKS = 8, 10
-BEGINNING = 4  # letters that tell words of one stem, or two spellings of a name
 
 
 def base(dropout):
@@ -45,6 +43,50 @@ def mean(hidden, mask):
     return (hidden * weight).sum(1) / weight.sum(1).clamp(min=1.0)
 
 
+class PairModel(nn.Module):
+    """Two statements in one pass: entailment, verdict and kind."""
+
+    def __init__(self, dropout=0.0):
+        super().__init__()
+        bert = base(dropout)
+        self.words = bert.embeddings.requires_grad_(False)
+        self.trunk = Trunk(bert)
+        self.join = nn.Linear(5 * WIDTH, WIDTH)
+        self.label = nn.Linear(WIDTH, len(LABELS))
+        self.verdict = nn.Linear(WIDTH, len(VERDICTS))
+        self.kind = nn.Linear(WIDTH, len(KINDS))
+
+    def join_sides(self, hidden, mask, segments):
+        """First token, both sides' means, their difference and product, in one vector."""
+        first, second = mean(hidden, mask * (1 - segments)), mean(hidden, mask * segments)
+        sides = torch.cat([hidden[:, 0], first, second, (first - second).abs(), first * second], dim=1)
+        return nn.functional.gelu(self.join(sides))
+
+    def forward(self, ids, mask, segments):
+        with torch.no_grad():
+            embedded = self.words(input_ids=ids, token_type_ids=segments)
+        joined = self.join_sides(self.trunk(embedded, mask), mask, segments)
+        return self.label(joined), self.verdict(joined), self.kind(joined)
+
+
+def encode_pair(tokenizer, first, second, limit):
+    """Word pieces and segments of `[CLS] first [SEP] second [SEP]`; the longer side is cut first."""
+    a, b = (tokenizer.encode(text, add_special_tokens=False).ids for text in (first, second))
+    while len(a) + len(b) > limit - 3:
+        (a if len(a) >= len(b) else b).pop()
+    return [101, *a, 102, *b, 102], [0] * (len(a) + 2) + [1] * (len(b) + 1)
+
+NAME_TAGS = ["O"] + [f"{edge}-{kind}" for kind in ("person", "organization", "place", "other") for edge in ("B", "I")]
+PARTS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+RELATIONS = (
+    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed flat "
+    "goeswith iobj list mark nmod nsubj nsubj:pass nummod obj obl orphan parataxis punct reparandum root vocative xcomp"
+).split()
+ATTRIBUTION_TAGS = ["O"] + [f"{edge}-{part}" for part in ("source", "cue", "content") for edge in ("B", "I")]
+SHAPES = 8
+ARC = 128
+
+
 def shape(text):
     """How a word piece is written, which its lower-cased number does not tell: 1 lower, 2 Title, 3 UPPER, 4 miXed, 5 one
     capital, 6 with a digit, 7 without a letter; 0 is left to special tokens."""
@@ -59,85 +101,6 @@ def shape(text):
     if upper == len(letters):
         return 5 if upper == 1 else 3
     return 2 if upper == 1 and letters[0].isupper() else 4
-
-
-class PairModel(nn.Module):
-    """Two statements in one pass: entailment, verdict and kind."""
-
-    def __init__(self, dropout=0.0):
-        super().__init__()
-        bert = base(dropout)
-        self.words = bert.embeddings.requires_grad_(False)
-        self.trunk = Trunk(bert)
-        self.marks = nn.Embedding(MARKS, WIDTH)
-        nn.init.zeros_(self.marks.weight)
-        self.join = nn.Linear(5 * WIDTH, WIDTH)
-        self.label = nn.Linear(WIDTH, len(LABELS))
-        self.verdict = nn.Linear(WIDTH, len(VERDICTS))
-        self.kind = nn.Linear(WIDTH, len(KINDS))
-
-    def join_sides(self, hidden, mask, segments):
-        """First token, both sides' means, their difference and product, in one vector."""
-        first, second = mean(hidden, mask * (1 - segments)), mean(hidden, mask * segments)
-        sides = torch.cat([hidden[:, 0], first, second, (first - second).abs(), first * second], dim=1)
-        return nn.functional.gelu(self.join(sides))
-
-    def forward(self, ids, mask, segments, marks):
-        with torch.no_grad():
-            embedded = self.words(input_ids=ids, token_type_ids=segments)
-        joined = self.join_sides(self.trunk(embedded + self.marks(marks), mask), mask, segments)
-        return self.label(joined), self.verdict(joined), self.kind(joined)
-
-
-def words_of(pieces, text):
-    """The words of an encoded text, each as its word pieces and as it is written."""
-    out = []
-    for piece, word, (start, end) in zip(pieces.ids, pieces.word_ids, pieces.offsets):
-        if word == len(out):
-            out.append(((), start, end))
-        ids, start, _ = out[-1]
-        out[-1] = (*ids, piece), start, end
-    return [(ids, text[start:end]) for ids, start, end in out]
-
-
-def marks(own, other):
-    """For each word whether the other side has it too, and how it is written: what differs is seen at the first layer.
-
-    0 stands for a mark of punctuation. Else lower case, capital or figure, three times: a word that the other side has, one
-    of which it has the beginning, and one that it has not.
-    """
-    same = {ids for ids, _ in other}
-    begun = {text[:BEGINNING].lower() for _, text in other if len(text) >= BEGINNING}
-    out = []
-    for ids, text in own:
-        written = shape(text)
-        if written == 7:
-            out.append(0)
-            continue
-        alike = len(text) >= BEGINNING and text[:BEGINNING].lower() in begun
-        out.append(1 + 3 * (0 if ids in same else 1 if alike else 2) + {1: 0, 6: 2}.get(written, 1))
-    return out
-
-
-def encode_pair(tokenizer, first, second, limit):
-    """Word pieces, segments and marks of `[CLS] first [SEP] second [SEP]`; the longer side is cut first."""
-    pieces = [tokenizer.encode(text, add_special_tokens=False) for text in (first, second)]
-    sides = [words_of(*side) for side in zip(pieces, (first, second))]
-    marked = marks(*sides), marks(*reversed(sides))
-    a, b = ([(piece, of[word]) for piece, word in zip(side.ids, side.word_ids)] for side, of in zip(pieces, marked))
-    while len(a) + len(b) > limit - 3:
-        (a if len(a) >= len(b) else b).pop()
-    tokens = [(101, 0), *a, (102, 0), *b, (102, 0)]
-    return [piece for piece, _ in tokens], [0] * (len(a) + 2) + [1] * (len(b) + 1), [mark for _, mark in tokens]
-
-NAME_TAGS = ["O"] + [f"{edge}-{kind}" for kind in ("person", "organization", "place", "other") for edge in ("B", "I")]
-PARTS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-RELATIONS = (
-    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed flat "
-    "goeswith iobj list mark nmod nsubj nsubj:pass nummod obj obl orphan parataxis punct reparandum root vocative xcomp"
-).split()
-ATTRIBUTION_TAGS = ["O"] + [f"{edge}-{part}" for part in ("source", "cue", "content") for edge in ("B", "I")]
-ARC = 128
 
 
 class SentenceModel(nn.Module):

@@ -82,8 +82,8 @@ def sentence(model, words, text):
 
 def pair(model, words, temperature, first, second):
     def chances(a, b):
-        ids, segments, marks = (torch.tensor([row]) for row in encode_pair(words, a, b, LIMIT))
-        logits = model(ids, torch.ones(1, ids.shape[1]), segments, marks)
+        ids, segments = (torch.tensor([row]) for row in encode_pair(words, a, b, LIMIT))
+        logits = model(ids, torch.ones(1, ids.shape[1]), segments)
         scales = (temperature["label"], temperature["verdict"], temperature.get("kind", 1.0))
         return [(row[0] / scale).softmax(-1) for row, scale in zip(logits, scales)]
 

@@ -50,8 +50,8 @@ def predict(model, encoded, size=64):
     model.eval()
     out = [None] * len(encoded)
     with torch.inference_mode():
-        for part in by_length([len(row[0]) for row in encoded], size):
-            for i, row in zip(part, model(*grid([encoded[i] for i in part], beside=2))[0]):
+        for part in by_length([len(ids) for ids, _ in encoded], size):
+            for i, row in zip(part, model(*grid([encoded[i] for i in part]))[0]):
                 out[i] = row.cpu()
     return torch.stack(out)
 
@@ -59,13 +59,13 @@ def predict(model, encoded, size=64):
 def one_pass(model, words, rows, checkpoint, turn):
     encoded = [encode_pair(words, a, b, MAX_TOKENS) for a, b, _ in rows]
     labels = torch.tensor([LABELS.index(label) for _, _, label in rows])
-    print(len(rows), "pairs,", sum(len(row[0]) for row in encoded), "tokens", flush=True)
+    print(len(rows), "pairs,", sum(len(ids) for ids, _ in encoded), "tokens", flush=True)
 
     def loss_of(part):
-        logits = model(*grid([encoded[i] for i in part], beside=2))[0]
+        logits = model(*grid([encoded[i] for i in part]))[0]
         return torch.nn.functional.cross_entropy(logits, labels[part].to(device()))
 
-    plan = batches([len(row[0]) for row in encoded], 32, random.Random(2 + turn))
+    plan = batches([len(ids) for ids, _ in encoded], 32, random.Random(2 + turn))
     train(Run(checkpoint, model, optimizer(model, faster=1.0)), plan, loss_of, RATE)
 
 

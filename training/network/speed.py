@@ -52,8 +52,7 @@ def main():
 
     def pairs_in_onnxruntime():
         ids, segments, mask, places = inputs(PAIRS)
-        given = {"embedded": embedded(ids, segments, places), "segments": segments.astype(np.float32), "marks": segments * 0 + 1}
-        graph["pair"].run(None, {**given, "mask": mask})
+        graph["pair"].run(None, {"embedded": embedded(ids, segments, places), "mask": mask, "segments": segments.astype(np.float32)})
 
     def sentences_in_torch():
         ids, segments, mask, _ = (torch.tensor(x) for x in inputs(SENTENCES))
@@ -66,7 +65,7 @@ def main():
     def pairs_in_torch():
         ids, segments, mask, _ = (torch.tensor(x) for x in inputs(PAIRS))
         with torch.inference_mode():
-            pair(ids, mask, segments, segments * 0 + 1)
+            pair(ids, mask, segments)
 
     for work in (sentences_in_onnxruntime, pairs_in_onnxruntime, sentences_in_torch, pairs_in_torch):
         print(f"{work.__name__}: {best(work) * 1000:.0f} ms")
