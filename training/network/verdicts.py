@@ -43,7 +43,7 @@ def vectors_of(model, words):
     known = {}
 
     def vectors(texts):
-        new = [text for text in texts if text not in known]
+        new = [text for text in dict.fromkeys(texts) if text not in known]
         ids = [[101, *words.encode(text, add_special_tokens=False).ids[:94], 102] for text in new]
         for part in by_length([len(row) for row in ids], 32):
             mask = pad([[1] * len(ids[i]) for i in part])
