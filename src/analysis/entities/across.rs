@@ -1,11 +1,15 @@
 //! The chains of several documents into entities.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{self, Chain};
 use super::groups::Groups;
 use super::{names, roles};
 use crate::analysis::mentions::Role;
+
+/// Most groups by one noun that are held against each other: keeps a heap of articles linear.
+const MOST_ALIKE: usize = 400;
 
 /// Joins chains of all documents; the answer does not depend on the order of the documents.
 pub(super) fn link(chains: &[Chain]) -> Groups {
@@ -47,20 +51,53 @@ fn join_to_most_used(
 
 /// "NATO chief" here and "NATO Secretary General Jens Stoltenberg" there; "the suspect" here and there.
 fn join_descriptions(merged: &BTreeMap<usize, Chain>, groups: &mut Groups) {
-    let mut first_of: BTreeMap<&(String, Vec<String>), usize> = BTreeMap::new();
+    let mut unnamed: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (&group, chain) in merged {
-        let Some(key) = chain.role.as_ref().filter(|_| chain.names.is_empty()) else {
+        let Some(description) = chain
+            .description
+            .as_ref()
+            .filter(|_| chain.names.is_empty())
+        else {
             continue;
         };
-        let described = Role {
-            head: key.0.clone(),
-            modifiers: key.1.iter().map(|owner| crate::text::fold(owner)).collect(),
-            person: crate::analysis::gazetteer::office_of_title(&key.0).is_some(),
-            definite: true,
-        };
-        let holder = only_holder(&described, merged);
-        let target = holder.unwrap_or_else(|| *first_of.entry(key).or_insert(group));
-        groups.join(group, target);
+        match only_holder(&description.role(), merged) {
+            Some(holder) => {
+                groups.join(group, holder);
+            }
+            None => unnamed.entry(&description.head).or_default().push(group),
+        }
+    }
+    for alike in unnamed.into_values() {
+        join_alike(&alike, merged, groups);
+    }
+}
+
+/// Descriptions by one noun, the likest first; two that one document tells apart stay two.
+fn join_alike(alike: &[usize], merged: &BTreeMap<usize, Chain>, groups: &mut Groups) {
+    let mut pairs = Vec::new();
+    for (position, &a) in alike.iter().take(MOST_ALIKE).enumerate() {
+        for &b in alike.iter().take(MOST_ALIKE).skip(position + 1) {
+            let (Some(one), Some(other)) = (&merged[&a].description, &merged[&b].description)
+            else {
+                continue;
+            };
+            if one.fits(other) && merged[&a].documents.is_disjoint(&merged[&b].documents) {
+                pairs.push((one.likeness(other), Reverse((a, b))));
+            }
+        }
+    }
+    pairs.sort_unstable_by(|a, b| b.cmp(a));
+    let mut documents: BTreeMap<usize, BTreeSet<usize>> = (alike.iter())
+        .map(|&group| (group, merged[&group].documents.clone()))
+        .collect();
+    for (_, Reverse((a, b))) in pairs {
+        let (one, other) = (groups.of(a), groups.of(b));
+        if one == other || !documents[&one].is_disjoint(&documents[&other]) {
+            continue;
+        }
+        groups.join(one, other);
+        let both = &documents[&one] | &documents[&other];
+        documents.insert(groups.of(one), both);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::descriptions::Description;
 use super::groups::Groups;
 use crate::analysis::gazetteer::{Gender, Known, Sense};
 use crate::analysis::mentions::{Candidate, Name};
@@ -46,8 +47,8 @@ pub(super) struct Chain {
     pub proper: bool,
     pub gender: Option<Gender>,
     pub honorific: bool,
-    /// Sorts of thing it is called where it has no name: "suspect".
-    pub role: Option<(String, Vec<String>)>,
+    /// What it is called where it has no name: "the 34-year-old suspect".
+    pub description: Option<Description>,
     /// Whether a name stands where only places do: "in Jackson".
     pub located: bool,
     /// Documents with mentions, by position.
@@ -93,8 +94,10 @@ impl Chain {
         self.located |= other.located;
         self.proper |= other.proper;
         self.documents.extend(&other.documents);
-        if self.role.is_none() {
-            self.role.clone_from(&other.role);
+        match (&mut self.description, &other.description) {
+            (Some(own), Some(other)) => own.absorb(other),
+            (own @ None, other) => own.clone_from(other),
+            (Some(_), None) => {}
         }
     }
 

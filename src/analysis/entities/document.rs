@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::chain::{self, Chain};
+use super::descriptions::Description;
 use super::names;
 use super::roles;
 use crate::analysis::gazetteer::Gender;
-use crate::analysis::mentions::{Candidate, Reference};
+use crate::analysis::mentions::{Candidate, Reference, Role};
 
 /// One document's mentions in chains.
 pub(super) struct Chained {
@@ -93,8 +94,8 @@ fn forms(document: usize, candidates: &[Candidate]) -> (Vec<Chain>, Vec<Option<u
 struct Reader {
     groups: BTreeMap<usize, Chain>,
     callable: roles::Callable,
-    /// Groups without a name, by what they are described as.
-    described: BTreeMap<(String, Vec<String>), usize>,
+    /// Groups without a name, by the noun that they are described with, in the order of the text.
+    described: BTreeMap<String, Vec<usize>>,
     recency: BTreeMap<usize, usize>,
     paragraph: usize,
     /// The people named in this paragraph so far.
@@ -140,24 +141,32 @@ impl Reader {
             .copied()
     }
 
-    /// A group for somebody who is described and never named.
-    fn unnamed(
-        &mut self,
-        role: &crate::analysis::mentions::Role,
-        document: usize,
-    ) -> Option<usize> {
-        let key = roles::key(role)?;
-        if let Some(&group) = self.described.get(&key) {
+    /// A group for somebody or something that is described and never named: the last of which it can be said,
+    /// or a new one.
+    fn unnamed(&mut self, role: &Role, document: usize) -> Option<usize> {
+        let description = Description::of(role)?;
+        let alike = self.described.entry(role.head.clone()).or_default();
+        let groups = &mut self.groups;
+        let known = alike.iter().copied().filter(|group| {
+            let said = groups[group].description.as_ref();
+            role.definite && said.is_some_and(|said| said.fits(&description))
+        });
+        let known = known.max_by_key(|group| self.recency.get(group));
+        if let Some(group) = known {
+            let chain = groups.entry(group).or_default();
+            if let Some(said) = &mut chain.description {
+                said.absorb(&description);
+            }
             return Some(group);
         }
-        let group = self.groups.keys().next_back().map_or(0, |last| last + 1);
-        self.described.insert(key.clone(), group);
+        let group = groups.keys().next_back().map_or(0, |last| last + 1);
+        alike.push(group);
         let mut chain = Chain {
-            role: Some(key),
+            description: Some(description),
             ..Chain::default()
         };
         chain.documents.insert(document);
-        self.groups.insert(group, chain);
+        groups.insert(group, chain);
         Some(group)
     }
 

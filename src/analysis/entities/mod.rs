@@ -4,6 +4,7 @@
 
 mod across;
 mod chain;
+mod descriptions;
 mod document;
 mod explain;
 mod groups;
@@ -16,7 +17,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::gazetteer::Sense;
-use crate::analysis::mentions::{self, Candidate};
+use crate::analysis::mentions::{self, Candidate, Reference};
 use crate::model::{
     DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
 };
@@ -54,19 +55,20 @@ pub fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
     build(documents, &grouped, &merged)
 }
 
-/// Groups without a name that are mentioned once: nothing refers to them, so they tell nothing.
+/// Groups without a name of their own that are mentioned once: nothing refers to them, so they tell nothing.
 fn lonely_descriptions(
     found: &[(DocumentId, Candidate, usize)],
     groups: &groups::Groups,
     merged: &BTreeMap<usize, Chain>,
 ) -> BTreeSet<usize> {
     let mut mentions: BTreeMap<usize, usize> = BTreeMap::new();
-    for (_, _, chain) in found {
-        *mentions.entry(groups.of(*chain)).or_default() += 1;
+    for (_, candidate, chain) in found {
+        let whole = matches!(candidate.reference, Reference::Around(_));
+        *mentions.entry(groups.of(*chain)).or_default() += usize::from(!whole);
     }
     mentions
         .into_iter()
-        .filter(|(group, count)| *count < 2 && merged[group].names.is_empty())
+        .filter(|(group, count)| *count < 2 && !merged[group].proper)
         .map(|(group, _)| group)
         .collect()
 }

@@ -41,7 +41,7 @@ pub(super) fn owners(role: &Role) -> Vec<&'static str> {
         .collect()
 }
 
-fn owner(word: &str) -> Option<&'static str> {
+pub(super) fn owner(word: &str) -> Option<&'static str> {
     let known = gazetteer::lookup(word).or_else(|| gazetteer::lookup(&word.to_uppercase()))?;
     (known.sense != Sense::Event).then_some(known.name)
 }
@@ -89,7 +89,7 @@ fn is_called(office: &str, head: &str) -> bool {
 }
 
 /// "The former president" is not the president.
-fn is_former(role: &Role) -> bool {
+pub(super) fn is_former(role: &Role) -> bool {
     role.modifiers.iter().any(|word| {
         matches!(
             word.as_str(),
@@ -183,20 +183,4 @@ pub(super) fn resolve(
         })
         .max()
         .map(|(.., group)| group)
-}
-
-/// A description that no name explains, as a key that the same description in another document shares:
-/// its last word, and whose it is.
-pub(super) fn key(role: &Role) -> Option<(String, Vec<String>)> {
-    let mut telling: Vec<String> = role
-        .modifiers
-        .iter()
-        .filter_map(|word| match owner(word) {
-            Some(owner) => Some(owner.to_owned()),
-            None => (!gazetteer::is_common_word(word)).then(|| word.clone()),
-        })
-        .collect();
-    telling.sort();
-    telling.dedup();
-    (!is_former(role)).then(|| (role.head.clone(), telling))
 }

@@ -3,9 +3,11 @@
 //! The files lie in `assets/gazetteer/`, each with its source and licence in the README there.
 
 mod known;
+mod nouns;
 mod words;
 
 pub use known::{Known, Sense, lookup};
+pub use nouns::{is_vague, noun_kind};
 pub use words::{
     Described, Gender, described, given_name, is_common_word, name_ending, office_of_title,
     title_modifier,

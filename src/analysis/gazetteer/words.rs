@@ -138,7 +138,7 @@ pub fn is_common_word(folded: &str) -> bool {
     WORDS.binary_search(&folded).is_ok()
 }
 
-fn pairs(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn pairs(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     file.lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once('|'))

@@ -8,6 +8,7 @@ mod heard;
 mod kinds;
 mod names;
 mod nominals;
+mod phrases;
 mod pronouns;
 mod runs;
 mod titles;
@@ -152,15 +153,19 @@ fn read_sentence(
     let place = runs::Place {
         sentence,
         paragraph: document.segments.sentences[sentence].paragraph,
-        heard: heard_in(document, sentence),
+        reading: document.readings.get(sentence),
     };
+    let first = candidates.len();
     let mut taken = vec![false; words.len()];
     for run in runs {
         taken[run.clone()].fill(true);
         runs::read(words, run.clone(), place, candidates);
     }
     runs::read_heard(words, place, candidates);
-    nominals::read(words, &taken, place, candidates);
+    match place.reading {
+        Some(reading) => phrases::read(words, reading, place, first, candidates),
+        None => nominals::read(words, &taken, place, candidates),
+    }
     pronouns::read(words, place, candidates);
 }
 

@@ -212,7 +212,7 @@ fn owned_name(words: &[Word<'_>]) -> Name {
     }
 }
 
-fn own_words(words: &[Word<'_>]) -> Vec<String> {
+pub(super) fn own_words(words: &[Word<'_>]) -> Vec<String> {
     let own = words
         .iter()
         .filter(|word| word.is_word() && !is_determiner(&word.folded) && word.folded != "'s")
@@ -287,7 +287,7 @@ fn start_of(
     described.bare.then_some((adjective.unwrap_or(head), true))
 }
 
-fn is_determiner(folded: &str) -> bool {
+pub(super) fn is_determiner(folded: &str) -> bool {
     matches!(
         folded,
         "his" | "her" | "my" | "our" | "the" | "this" | "that" | "these" | "those" | "a" | "an"

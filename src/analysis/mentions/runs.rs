@@ -6,7 +6,7 @@ use super::names::original;
 use super::words::Word;
 use super::{Candidate, Name, Reference, Role, appositions, heard, kinds, titles};
 use crate::analysis::gazetteer::{self, Gender, Sense};
-use crate::model::{EntityKind, ReadName};
+use crate::model::{EntityKind, ReadName, Reading};
 use crate::text::Span;
 
 /// What a title tells of the person after it.
@@ -26,12 +26,18 @@ fn owner_name(words: &[Word<'_>], owner: Range<usize>) -> Option<String> {
     gazetteer::lookup(&written).map(|known| known.name.to_owned())
 }
 
-/// Where a sentence stands, and the names that the network read in it: nothing where none was asked.
+/// Where a sentence stands, and what the network read in it: nothing where none was asked.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub sentence: usize,
     pub paragraph: usize,
-    pub heard: Option<&'a [ReadName]>,
+    pub reading: Option<&'a Reading>,
+}
+
+impl<'a> Place<'a> {
+    fn heard(self) -> Option<&'a [ReadName]> {
+        Some(self.reading?.names.as_slice())
+    }
 }
 
 /// Appends the candidates of one run.
@@ -219,7 +225,7 @@ fn push_name(
     title: Title,
     out: &mut Vec<Candidate>,
 ) -> usize {
-    let guessed = heard::over(place.heard, cover(words, run.clone()));
+    let guessed = heard::over(place.heard(), cover(words, run.clone()));
     let heard = guessed.filter(|name| heard::is_sure(name));
     let run = heard.map_or(run, |name| heard::words_of(words, name.span));
     let name = &words[run.clone()];
@@ -289,7 +295,7 @@ fn push_name(
 
 /// Appends the names that the network read and no run of the rules came to.
 pub(super) fn read_heard(words: &[Word<'_>], place: Place<'_>, out: &mut Vec<Candidate>) {
-    for name in place.heard.unwrap_or_default() {
+    for name in place.heard().unwrap_or_default() {
         let run = heard::words_of(words, name.span);
         let seen = out.iter().rev().any(|candidate| {
             candidate.sentence == place.sentence

@@ -1,0 +1,91 @@
+//! What is said of those who are described and not named: "the 34-year-old suspect", "his tax returns".
+
+use std::collections::BTreeSet;
+
+use super::roles;
+use crate::analysis::gazetteer;
+use crate::analysis::mentions::Role;
+use crate::text::fold;
+
+/// A noun and all that phrases around it add to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Description {
+    pub head: String,
+    /// Places and organizations by the gazetteer's name, other words folded.
+    modifiers: BTreeSet<String>,
+    /// How many mentions describe it so.
+    mentions: usize,
+}
+
+impl Description {
+    /// Nothing for those who are said to be somebody else: "the former president".
+    pub fn of(role: &Role) -> Option<Self> {
+        let modifier = |word: &String| match roles::owner(word) {
+            Some(owner) => owner.to_owned(),
+            None => word.clone(),
+        };
+        (!roles::is_former(role)).then(|| Self {
+            head: role.head.clone(),
+            modifiers: role.modifiers.iter().map(modifier).collect(),
+            mentions: 1,
+        })
+    }
+
+    pub fn absorb(&mut self, other: &Self) {
+        self.modifiers.extend(other.modifiers.iter().cloned());
+        self.mentions += other.mentions;
+    }
+
+    /// Whether both can be said of one: by one noun, and without words that tell the one from the other.
+    pub fn fits(&self, other: &Self) -> bool {
+        let beyond = |a: &Self, b: &Self| {
+            a.modifiers
+                .difference(&b.modifiers)
+                .any(|word| is_telling(word))
+        };
+        self.head == other.head && !(beyond(self, other) && beyond(other, self))
+    }
+
+    /// How much more than the noun is said of both, and then how often.
+    pub fn likeness(&self, other: &Self) -> (usize, usize) {
+        let shared = self.modifiers.intersection(&other.modifiers).count();
+        (shared, self.mentions.min(other.mentions))
+    }
+
+    /// As if it were a phrase of its own.
+    pub fn role(&self) -> Role {
+        Role {
+            head: self.head.clone(),
+            modifiers: self.modifiers.iter().map(|word| fold(word)).collect(),
+            person: gazetteer::office_of_title(&self.head).is_some(),
+            definite: true,
+        }
+    }
+}
+
+/// Whether a word tells which one is meant: a name, a figure, a rank, anything out of the ordinary.
+fn is_telling(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+        || !gazetteer::is_common_word(word)
+        || matches!(
+            word,
+            "first"
+                | "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "last"
+                | "next"
+                | "other"
+                | "another"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+        )
+}

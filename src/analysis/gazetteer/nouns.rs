@@ -1,0 +1,52 @@
+//! What common nouns denote, and which of them denote nothing that could be pointed at.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::words::{described, pairs};
+use crate::model::EntityKind;
+
+/// The kind of thing that a common noun, given in lower case, denotes.
+pub fn noun_kind(folded: &str) -> Option<EntityKind> {
+    static NOUNS: LazyLock<HashMap<&str, EntityKind>> = LazyLock::new(|| {
+        let files = [
+            (
+                EntityKind::Person,
+                include_str!("../../../assets/gazetteer/person-nouns.txt"),
+            ),
+            (
+                EntityKind::Person,
+                include_str!("../../../assets/gazetteer/group-nouns.txt"),
+            ),
+            (
+                EntityKind::Organization,
+                include_str!("../../../assets/gazetteer/organization-nouns.txt"),
+            ),
+            (
+                EntityKind::Place,
+                include_str!("../../../assets/gazetteer/place-nouns.txt"),
+            ),
+        ];
+        let mut nouns = HashMap::with_capacity(9_000);
+        for (kind, file) in files {
+            for (noun, _) in pairs(file) {
+                nouns.entry(noun).or_insert(kind);
+            }
+        }
+        nouns
+    });
+    described(folded)
+        .map(|described| described.kind)
+        .or_else(|| NOUNS.get(folded).copied())
+}
+
+/// Whether a noun denotes a time, a measure, a manner or the like.
+pub fn is_vague(folded: &str) -> bool {
+    static NOUNS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        include_str!("../../../assets/gazetteer/vague-nouns.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .collect()
+    });
+    NOUNS.contains(folded)
+}
