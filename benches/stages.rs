@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use articles::{Teller, article, page};
 use counterpoint::analysis::conflicts::DISPLAY_THRESHOLD;
-use counterpoint::analysis::{Unattended, alignment, analyze, conflicts, entities, statements};
+use counterpoint::analysis::meanings::Meanings;
+use counterpoint::analysis::{
+    Unattended, alignment, analyze, conflicts, entities, mentions, statements,
+};
 use counterpoint::export::{self, Format, Options};
 use counterpoint::ingest;
 use counterpoint::model::{Analysis, Document};
@@ -44,7 +47,11 @@ fn divide_into_sentences(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = WORDS)]
 fn link_names(bencher: Bencher<'_, '_>, words: usize) {
     let analysis = compare(words);
-    bencher.bench(|| entities::link(black_box(&analysis.documents)));
+    bencher.bench(|| {
+        let documents = black_box(&analysis.documents);
+        let candidates = documents.iter().map(mentions::find).collect();
+        entities::link(documents, candidates, &Meanings::default())
+    });
 }
 
 #[divan::bench(args = WORDS)]

@@ -6,6 +6,7 @@ pub mod alignment;
 pub mod conflicts;
 pub mod entities;
 pub mod gazetteer;
+pub mod meanings;
 pub mod mentions;
 pub mod statements;
 
@@ -17,6 +18,7 @@ mod warnings;
 
 use std::sync::Arc;
 
+use self::meanings::Meanings;
 use crate::encoder::Network;
 use crate::model::{Analysis, Document, DocumentAnalysis};
 use crate::text::{self, Span};
@@ -91,7 +93,15 @@ pub fn analyze(
     if !monitor.proceed(Stage::Entities, 0.45) {
         return None;
     }
-    (analysis.mentions, analysis.entities) = entities::link(&analysis.documents);
+    let candidates: Vec<_> = analysis.documents.iter().map(mentions::find).collect();
+    let meanings = match network {
+        Some(network) => Meanings::read(&candidates, network, &|_| {
+            monitor.proceed(Stage::Entities, 0.45)
+        })?,
+        None => Meanings::default(),
+    };
+    (analysis.mentions, analysis.entities) =
+        entities::link(&analysis.documents, candidates, &meanings);
     if !monitor.proceed(Stage::Statements, 0.55) {
         return None;
     }

@@ -49,6 +49,10 @@ pub(super) struct Chain {
     pub honorific: bool,
     /// What it is called where it has no name: "the 34-year-old suspect".
     pub description: Option<Description>,
+    /// Names and descriptions as phrases whose meaning can be compared.
+    pub phrases: BTreeSet<String>,
+    /// Documents and sentences that speak of it.
+    pub sentences: BTreeSet<(usize, usize)>,
     /// Whether a name stands where only places do: "in Jackson".
     pub located: bool,
     /// Documents with mentions, by position.
@@ -94,6 +98,8 @@ impl Chain {
         self.located |= other.located;
         self.proper |= other.proper;
         self.documents.extend(&other.documents);
+        self.phrases.extend(other.phrases.iter().cloned());
+        self.sentences.extend(&other.sentences);
         match (&mut self.description, &other.description) {
             (Some(own), Some(other)) => own.absorb(other),
             (own @ None, other) => own.clone_from(other),

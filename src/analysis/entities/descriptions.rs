@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::roles;
 use crate::analysis::gazetteer;
-use crate::analysis::mentions::Role;
+use crate::analysis::mentions::{Determiner, Role};
 use crate::text::fold;
 
 /// A noun and all that phrases around it add to it.
@@ -36,20 +36,30 @@ impl Description {
         self.mentions += other.mentions;
     }
 
+    /// How many words that tell which one is meant are not said of the other.
+    pub fn beyond(&self, other: &Self) -> usize {
+        let beyond = self.modifiers.difference(&other.modifiers);
+        beyond.filter(|word| is_telling(word)).count()
+    }
+
+    /// How many words besides the noun are said of both.
+    pub fn shared(&self, other: &Self) -> usize {
+        self.modifiers.intersection(&other.modifiers).count()
+    }
+
+    /// Whether no words tell the one from the other: not "the first officer" and "the second officer".
+    pub fn fits_words(&self, other: &Self) -> bool {
+        self.beyond(other) == 0 || other.beyond(self) == 0
+    }
+
     /// Whether both can be said of one: by one noun, and without words that tell the one from the other.
     pub fn fits(&self, other: &Self) -> bool {
-        let beyond = |a: &Self, b: &Self| {
-            a.modifiers
-                .difference(&b.modifiers)
-                .any(|word| is_telling(word))
-        };
-        self.head == other.head && !(beyond(self, other) && beyond(other, self))
+        self.head == other.head && self.fits_words(other)
     }
 
     /// How much more than the noun is said of both, and then how often.
     pub fn likeness(&self, other: &Self) -> (usize, usize) {
-        let shared = self.modifiers.intersection(&other.modifiers).count();
-        (shared, self.mentions.min(other.mentions))
+        (self.shared(other), self.mentions.min(other.mentions))
     }
 
     /// As if it were a phrase of its own.
@@ -58,7 +68,8 @@ impl Description {
             head: self.head.clone(),
             modifiers: self.modifiers.iter().map(|word| fold(word)).collect(),
             person: gazetteer::office_of_title(&self.head).is_some(),
-            definite: true,
+            determiner: Determiner::The,
+            phrase: self.head.clone(),
         }
     }
 }

@@ -1,13 +1,16 @@
 //! The chains of one document: who is mentioned where.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::antecedents::{self, Spoken};
 use super::chain::{self, Chain};
 use super::descriptions::Description;
 use super::names;
-use super::roles;
 use crate::analysis::gazetteer::Gender;
+use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::{Candidate, Reference, Role};
+use crate::model::{BlockKind, DocumentAnalysis, EntityKind};
 
 /// One document's mentions in chains.
 pub(super) struct Chained {
@@ -16,20 +19,30 @@ pub(super) struct Chained {
     pub chain_of: Vec<Option<usize>>,
 }
 
+/// Told of every chain that a description could refer to: the description, what speaks for the chain, its candidates.
+pub(super) type Note<'a> = Option<&'a mut dyn FnMut(usize, &[f32], &[usize])>;
+
 /// Puts the candidates of one document into chains.
-pub(super) fn read(document: usize, candidates: &[Candidate]) -> Chained {
-    let (forms, form_of) = forms(document, candidates);
+pub(super) fn read<'a>(
+    number: usize,
+    document: &'a DocumentAnalysis,
+    candidates: &[Candidate],
+    meanings: &'a Meanings,
+    note: Note<'a>,
+) -> Chained {
+    let (forms, form_of) = forms(number, candidates);
     let linked = names::link(&forms);
     let groups = &linked.groups;
-    let merged = chain::merged(&forms, groups);
     let mut reader = Reader {
-        callable: roles::Callable::new(&merged),
-        described: BTreeMap::new(),
-        groups: merged,
-        recency: BTreeMap::new(),
+        number,
+        document,
+        meanings,
+        groups: chain::merged(&forms, groups),
+        spoken: BTreeMap::new(),
         paragraph: 0,
         people: Vec::new(),
         group_of: vec![None; candidates.len()],
+        note,
     };
     for (index, candidate) in candidates.iter().enumerate() {
         let named = form_of[index].map(|form| {
@@ -37,7 +50,7 @@ pub(super) fn read(document: usize, candidates: &[Candidate]) -> Chained {
             let choices = linked.ambiguous.get(&group).map_or(&[][..], Vec::as_slice);
             reader.last_spoken_of(choices).unwrap_or(group)
         });
-        reader.read(index, candidate, named, document);
+        reader.read(index, candidate, named);
     }
     // A phrase stands before the name that it is around.
     for (index, candidate) in candidates.iter().enumerate() {
@@ -91,20 +104,33 @@ fn forms(document: usize, candidates: &[Candidate]) -> (Vec<Chain>, Vec<Option<u
 }
 
 /// Reads the candidates in order, and knows who was spoken of last.
-struct Reader {
+struct Reader<'a> {
+    number: usize,
+    document: &'a DocumentAnalysis,
+    meanings: &'a Meanings,
     groups: BTreeMap<usize, Chain>,
-    callable: roles::Callable,
-    /// Groups without a name, by the noun that they are described with, in the order of the text.
-    described: BTreeMap<String, Vec<usize>>,
-    recency: BTreeMap<usize, usize>,
+    spoken: BTreeMap<usize, Last>,
     paragraph: usize,
     /// The people named in this paragraph so far.
     people: Vec<usize>,
     group_of: Vec<Option<usize>>,
+    note: Note<'a>,
 }
 
-impl Reader {
-    fn read(&mut self, index: usize, candidate: &Candidate, named: Option<usize>, document: usize) {
+/// Where a chain was spoken of.
+struct Last {
+    candidate: usize,
+    sentence: usize,
+    paragraph: usize,
+    mentions: usize,
+    in_title: bool,
+}
+
+/// Chains that a description is held against: those spoken of last.
+const MOST_CHAINS: usize = 60;
+
+impl Reader<'_> {
+    fn read(&mut self, index: usize, candidate: &Candidate, named: Option<usize>) {
         if candidate.paragraph != self.paragraph {
             self.paragraph = candidate.paragraph;
             self.people.clear();
@@ -112,62 +138,108 @@ impl Reader {
         let group = match &candidate.reference {
             Reference::Name(_) => named,
             Reference::Around(_) => None,
-            Reference::Role(role) => {
-                let named = role
-                    .definite
-                    .then(|| roles::resolve(role, &self.callable, &self.groups, &self.recency));
-                named.flatten().or_else(|| self.unnamed(role, document))
-            }
+            Reference::Role(role) => self.described(index, candidate, role),
             Reference::Pronoun(gender) => self.antecedent(*gender),
         };
         if let Some(group) = group {
-            self.recency.insert(group, index);
-            let is_person = self.groups.get(&group).is_some_and(Chain::is_person);
-            if is_person && !self.people.contains(&group) {
-                self.people.push(group);
-            }
+            self.speak(group, index, candidate);
         }
         self.group_of[index] = group;
     }
 
-    /// Of several whom a short name may mean, the one who was spoken of last, or else the first in the text.
-    fn last_spoken_of(&self, choices: &[usize]) -> Option<usize> {
-        let spoken = choices
-            .iter()
-            .filter(|group| self.recency.contains_key(group));
-        spoken
-            .max_by_key(|group| self.recency.get(group))
-            .or_else(|| choices.first())
-            .copied()
+    fn speak(&mut self, group: usize, index: usize, candidate: &Candidate) {
+        let last = self.spoken.entry(group).or_insert(Last {
+            candidate: index,
+            sentence: candidate.sentence,
+            paragraph: candidate.paragraph,
+            mentions: 0,
+            in_title: false,
+        });
+        last.candidate = index;
+        last.sentence = candidate.sentence;
+        last.paragraph = candidate.paragraph;
+        last.mentions += 1;
+        let block = self.document.document.blocks.get(candidate.paragraph);
+        last.in_title |= block.is_some_and(|block| block.kind == BlockKind::Title);
+        let chain = self.groups.entry(group).or_default();
+        chain.sentences.insert((self.number, candidate.sentence));
+        chain.phrases.extend(candidate.phrase());
+        if chain.is_person() && !self.people.contains(&group) {
+            self.people.push(group);
+        }
     }
 
-    /// A group for somebody or something that is described and never named: the last of which it can be said,
-    /// or a new one.
-    fn unnamed(&mut self, role: &Role, document: usize) -> Option<usize> {
+    /// Of several whom a short name may mean, the one who was spoken of last, or else the first in the text.
+    fn last_spoken_of(&self, choices: &[usize]) -> Option<usize> {
+        let when = |group: &&usize| self.spoken.get(group).map(|last| last.candidate);
+        let spoken = choices.iter().filter(|group| when(group).is_some());
+        spoken.max_by_key(when).or_else(|| choices.first()).copied()
+    }
+
+    /// Who or what a description refers to: a chain before it, or one of its own.
+    fn described(&mut self, index: usize, candidate: &Candidate, role: &Role) -> Option<usize> {
         let description = Description::of(role)?;
-        let alike = self.described.entry(role.head.clone()).or_default();
-        let groups = &mut self.groups;
-        let known = alike.iter().copied().filter(|group| {
-            let said = groups[group].description.as_ref();
-            role.definite && said.is_some_and(|said| said.fits(&description))
-        });
-        let known = known.max_by_key(|group| self.recency.get(group));
-        if let Some(group) = known {
-            let chain = groups.entry(group).or_default();
-            if let Some(said) = &mut chain.description {
-                said.absorb(&description);
+        let mut note = self.note.take();
+        let options = self.options(candidate);
+        let mut best: Option<(f32, usize)> = None;
+        for option in &options {
+            let features =
+                antecedents::features(role, &description, candidate.kind, option, self.meanings);
+            if let Some(note) = &mut note {
+                let of_chain =
+                    (0..index).filter(|&before| self.group_of[before] == Some(option.group));
+                note(index, &features, &of_chain.collect::<Vec<usize>>());
             }
-            return Some(group);
+            let odds = antecedents::odds(&features);
+            if best.is_none_or(|(most, _)| odds > most) {
+                best = Some((odds, option.group));
+            }
         }
-        let group = groups.keys().next_back().map_or(0, |last| last + 1);
-        alike.push(group);
-        let mut chain = Chain {
-            description: Some(description),
-            ..Chain::default()
-        };
-        chain.documents.insert(document);
-        groups.insert(group, chain);
+        self.note = note;
+        let known = best
+            .filter(|(odds, _)| antecedents::is_enough(*odds))
+            .map(|(_, group)| group);
+        let group =
+            known.unwrap_or_else(|| self.groups.keys().next_back().map_or(0, |last| last + 1));
+        let chain = self.groups.entry(group).or_default();
+        chain.documents.insert(self.number);
+        if let Some(kind) = candidate.kind.filter(|_| chain.names.is_empty()) {
+            *chain.votes.entry(kind).or_default() += 1;
+        }
+        match &mut chain.description {
+            Some(said) => said.absorb(&description),
+            said => *said = Some(description),
+        }
         Some(group)
+    }
+
+    /// The chains before a candidate, the last spoken of first.
+    fn options(&self, candidate: &Candidate) -> Vec<Spoken<'_>> {
+        let mut recent: Vec<(&usize, &Last)> = self.spoken.iter().collect();
+        recent.sort_unstable_by_key(|(_, last)| Reverse(last.candidate));
+        recent.truncate(MOST_CHAINS);
+        let mut rivals: BTreeMap<Option<EntityKind>, usize> = BTreeMap::new();
+        let mut most: BTreeMap<Option<EntityKind>, usize> = BTreeMap::new();
+        for (group, last) in &recent {
+            let most = most.entry(self.groups[group].kind()).or_default();
+            *most = last.mentions.max(*most);
+        }
+        let options = recent.into_iter().map(|(&group, last)| {
+            let chain = &self.groups[&group];
+            let rivals = rivals.entry(chain.kind()).or_default();
+            *rivals += 1;
+            Spoken {
+                group,
+                chain,
+                since: candidate.sentence.saturating_sub(last.sentence),
+                same_paragraph: candidate.paragraph == last.paragraph,
+                mentions: last.mentions,
+                most_spoken_of: most[&chain.kind()] == last.mentions,
+                rivals: *rivals - 1,
+                in_title: last.in_title,
+            }
+        });
+        options.collect()
     }
 
     /// Who "he" is: the only person of that gender whom the paragraph has named.

@@ -3,6 +3,7 @@
 //! Within a document first, where a short name leans on the full one; then across documents, by the same rules.
 
 mod across;
+mod antecedents;
 mod chain;
 mod descriptions;
 mod document;
@@ -17,21 +18,26 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::gazetteer::Sense;
-use crate::analysis::mentions::{self, Candidate, Reference};
+use crate::analysis::meanings::Meanings;
+use crate::analysis::mentions::{Candidate, Reference};
 use crate::model::{
     DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
 };
+use crate::text::Span;
 use chain::Chain;
 
-/// Finds the mentions of all documents and what they refer to.
+/// Puts the candidates of all documents, in the order of the documents, into mentions of entities.
 ///
 /// Mentions stand by document and place in the text; entities in the order of their first mention.
-pub fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
+pub fn link(
+    documents: &[DocumentAnalysis],
+    candidates: Vec<Vec<Candidate>>,
+    meanings: &Meanings,
+) -> (Vec<Mention>, Vec<Entity>) {
     let mut found = Vec::new();
     let mut chains = Vec::new();
-    for (index, document) in documents.iter().enumerate() {
-        let candidates = mentions::find(document);
-        let chained = document::read(index, &candidates);
+    for (index, candidates) in candidates.into_iter().enumerate() {
+        let chained = document::read(index, &documents[index], &candidates, meanings, None);
         let first = chains.len();
         chains.extend(chained.chains);
         for (candidate, chain) in candidates.into_iter().zip(chained.chain_of) {
@@ -71,6 +77,33 @@ fn lonely_descriptions(
         .filter(|(group, count)| *count < 2 && !merged[group].proper)
         .map(|(group, _)| group)
         .collect()
+}
+
+/// What a description of a document could refer to, for fitting the model that decides.
+pub struct Question {
+    pub span: Span,
+    /// For each chain before it, what is held for and against it, and its mentions.
+    pub options: Vec<(Vec<f32>, Vec<Span>)>,
+}
+
+/// The questions that one document asks.
+pub fn questions(
+    document: &DocumentAnalysis,
+    candidates: &[Candidate],
+    meanings: &Meanings,
+) -> Vec<Question> {
+    let mut questions: BTreeMap<usize, Question> = BTreeMap::new();
+    let span = |index: usize| candidates[index].span;
+    let mut note = |index: usize, features: &[f32], chain: &[usize]| {
+        let question = questions.entry(index).or_insert_with(|| Question {
+            span: span(index),
+            options: Vec::new(),
+        });
+        let mentions = chain.iter().map(|&index| span(index)).collect();
+        question.options.push((features.to_vec(), mentions));
+    };
+    document::read(0, document, candidates, meanings, Some(&mut note));
+    questions.into_values().collect()
 }
 
 /// A candidate with the group that it belongs to.

@@ -1,13 +1,8 @@
 //! What descriptions refer to: "the governor", "the French president", "the church".
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::chain::Chain;
 use crate::analysis::gazetteer::{self, Sense};
 use crate::analysis::mentions::Role;
-
-/// Most holders of one office that a description is held against.
-const MOST_NAMESAKES: usize = 400;
 
 /// Words that name the one at the top, whatever the office is called.
 const TOP: &[&str] = &["chief", "leader", "head", "boss"];
@@ -124,63 +119,6 @@ fn is_distinctive(modifier: &str) -> bool {
 }
 
 /// The one word for all that mean the same: "government" for "administration".
-fn canonical(word: &str) -> &str {
+pub(super) fn canonical(word: &str) -> &str {
     gazetteer::described(word).map_or(word, |described| described.head)
-}
-
-/// Groups by the words that descriptions may call them by.
-#[derive(Default)]
-pub(super) struct Callable(BTreeMap<String, Vec<usize>>);
-
-impl Callable {
-    pub fn new(chains: &BTreeMap<usize, Chain>) -> Self {
-        let mut callable: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (&group, chain) in chains {
-            let ends = chain.names.keys().filter(|name| name.len() > 1);
-            let ends = ends.filter_map(|name| name.last().map(|word| canonical(word)));
-            let on_top = chain
-                .offices
-                .iter()
-                .any(|office| TOP_OFFICES.contains(&office.as_str()));
-            let on_top = TOP.iter().filter(|_| on_top && !chain.owners.is_empty());
-            let words: BTreeSet<&str> = ends
-                .chain(chain.offices.iter().map(String::as_str))
-                .chain(
-                    chain
-                        .offices
-                        .iter()
-                        .filter_map(|office| Some(office.split_once(' ')?.1)),
-                )
-                .chain(on_top.copied())
-                .collect();
-            for word in words {
-                callable.entry(word.to_owned()).or_default().push(group);
-            }
-        }
-        Self(callable)
-    }
-
-    fn by(&self, word: &str) -> &[usize] {
-        self.0.get(word).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The group that a description refers to: the best fit, and among equals the one that the text names most.
-///
-/// `recency` holds for every group when it was mentioned last.
-pub(super) fn resolve(
-    role: &Role,
-    callable: &Callable,
-    chains: &BTreeMap<usize, Chain>,
-    recency: &BTreeMap<usize, usize>,
-) -> Option<usize> {
-    let groups = callable.by(&role.head).iter().take(MOST_NAMESAKES);
-    groups
-        .filter_map(|group| {
-            let last = *recency.get(group)?;
-            let uses: usize = chains[group].names.values().sum();
-            fit(role, &chains[group]).map(|fit| (fit, uses, last, *group))
-        })
-        .max()
-        .map(|(.., group)| group)
 }

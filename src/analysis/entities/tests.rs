@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::link;
-use crate::model::{Document, DocumentAnalysis, Metadata, Origin};
+use crate::analysis::meanings::Meanings;
+use crate::analysis::mentions;
+use crate::model::{Document, DocumentAnalysis, Entity, Mention, Metadata, Origin};
 use crate::text::{SourceText, Span, segment};
 
 /// A document whose paragraphs are the lines of `text`.
@@ -25,6 +26,11 @@ fn document(text: &str) -> DocumentAnalysis {
             origin: Origin::default(),
         }),
     }
+}
+
+fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
+    let candidates = documents.iter().map(mentions::find).collect();
+    super::link(documents, candidates, &Meanings::default())
 }
 
 /// For every entity its name, and the distinct words for it in each document: "Japan: Japan / Japan".

@@ -7,7 +7,7 @@ mod nouns;
 mod words;
 
 pub use known::{Known, Sense, lookup};
-pub use nouns::{is_vague, noun_kind};
+pub use nouns::{is_group, is_vague, noun_gender, noun_kind};
 pub use words::{
     Described, Gender, described, given_name, is_common_word, name_ending, office_of_title,
     title_modifier,

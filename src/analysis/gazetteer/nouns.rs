@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::words::{described, pairs};
+use super::words::{Gender, described, pairs};
 use crate::model::EntityKind;
 
 /// The kind of thing that a common noun, given in lower case, denotes.
@@ -38,6 +38,30 @@ pub fn noun_kind(folded: &str) -> Option<EntityKind> {
     described(folded)
         .map(|described| described.kind)
         .or_else(|| NOUNS.get(folded).copied())
+}
+
+/// The gender that a noun tells of whom it denotes: "waitress"; nothing where it tells none.
+pub fn noun_gender(folded: &str) -> Option<Gender> {
+    static NOUNS: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
+        let nouns = pairs(include_str!("../../../assets/gazetteer/person-nouns.txt"));
+        nouns
+            .filter_map(|(noun, letter)| match letter {
+                "f" => Some((noun, Gender::Female)),
+                "m" => Some((noun, Gender::Male)),
+                _ => None,
+            })
+            .collect()
+    });
+    NOUNS.get(folded).copied()
+}
+
+/// Whether a noun denotes several people: "police", "voters".
+pub fn is_group(folded: &str) -> bool {
+    static NOUNS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let nouns = pairs(include_str!("../../../assets/gazetteer/group-nouns.txt"));
+        nouns.map(|(noun, _)| noun).collect()
+    });
+    NOUNS.contains(folded)
 }
 
 /// Whether a noun denotes a time, a measure, a manner or the like.

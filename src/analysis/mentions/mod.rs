@@ -72,8 +72,57 @@ pub struct Role {
     pub modifiers: Vec<String>,
     /// Whether the head is an office of a person.
     pub person: bool,
-    /// Whether it points at what the reader knows: "the governor", not "a governor".
-    pub definite: bool,
+    pub determiner: Determiner,
+    /// All its words, folded, without the determiner.
+    pub phrase: String,
+}
+
+/// How a description begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Determiner {
+    /// "The governor": the reader knows which.
+    The,
+    /// "This", "that", "these", "those".
+    This,
+    /// "His brother", "Norwick's mayor".
+    Owner,
+    /// "A governor", "another governor": the reader does not know which.
+    A,
+    /// "Police", "protesters".
+    None,
+}
+
+impl Determiner {
+    fn of(words: &[Word<'_>]) -> Self {
+        match words.first().map(|word| word.folded.as_str()) {
+            Some("the") => Self::The,
+            Some("this" | "that" | "these" | "those") => Self::This,
+            Some("a" | "an" | "another") => Self::A,
+            Some("his" | "her" | "its" | "their" | "my" | "our" | "your") => Self::Owner,
+            _ if words
+                .iter()
+                .any(|word| matches!(word.folded.as_str(), "'s" | "'")) =>
+            {
+                Self::Owner
+            }
+            _ => Self::None,
+        }
+    }
+}
+
+impl Role {
+    /// What the words from the determiner to the noun say; `head` is the noun, as an office where it is one.
+    fn new(words: &[Word<'_>], head: String, person: bool) -> Self {
+        let before = &words[..words.len().saturating_sub(1)];
+        let first = usize::from(words.len() > 1 && nominals::is_determiner(&words[0].folded));
+        Self {
+            head,
+            modifiers: nominals::own_words(before),
+            person,
+            determiner: Determiner::of(words),
+            phrase: words::folded_phrase(&words[first..]),
+        }
+    }
 }
 
 impl Candidate {
@@ -83,6 +132,15 @@ impl Candidate {
             Reference::Name(_) => MentionForm::Name,
             Reference::Around(_) | Reference::Role(_) => MentionForm::Nominal,
             Reference::Pronoun(_) => MentionForm::Pronoun,
+        }
+    }
+
+    /// The words that its meaning is read from; nothing for pronouns and for phrases around others.
+    pub fn phrase(&self) -> Option<String> {
+        match &self.reference {
+            Reference::Name(name) => Some(name.words.join(" ")),
+            Reference::Role(role) => Some(role.phrase.clone()),
+            Reference::Around(_) | Reference::Pronoun(_) => None,
         }
     }
 

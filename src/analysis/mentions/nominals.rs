@@ -111,7 +111,7 @@ pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place<'_>, out: &m
         let Some(described) = head(words, taken, at) else {
             continue;
         };
-        let Some((start, definite)) = start_of(words, taken, at, described) else {
+        let Some(start) = start_of(words, taken, at, described) else {
             continue;
         };
         let span = cover(words, start..at + 1);
@@ -142,16 +142,12 @@ pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place<'_>, out: &m
         let reference = if owned {
             Reference::Name(owned_name(&words[start..=at]))
         } else {
-            Reference::Role(Role {
-                head: if described.office {
-                    office_with_rank(described.head, (at > start).then(|| &words[at - 1]))
-                } else {
-                    described.head.to_owned()
-                },
-                modifiers: own_words(&words[start..at]),
-                person: described.office,
-                definite,
-            })
+            let head = if described.office {
+                office_with_rank(described.head, (at > start).then(|| &words[at - 1]))
+            } else {
+                described.head.to_owned()
+            };
+            Reference::Role(Role::new(&words[start..=at], head, described.office))
         };
         out.push(Candidate {
             span,
@@ -233,29 +229,29 @@ fn head(words: &[Word<'_>], taken: &[bool], at: usize) -> Option<Described> {
     (!leads_to_name && !goes_on).then_some(described)
 }
 
-/// Where a description that ends at `head` begins, and whether it is definite: at its article,
+/// Where a description that ends at `head` begins: at its article,
 /// at a name that owns it, or, for those who are spoken of without an article, at its own word.
 fn start_of(
     words: &[Word<'_>],
     taken: &[bool],
     head: usize,
     described: Described,
-) -> Option<(usize, bool)> {
+) -> Option<usize> {
     let mut at = head;
     while let Some(before) = at.checked_sub(1) {
         let word = &words[before];
         match word.folded.as_str() {
-            "the" | "this" | "that" | "these" | "those" => return Some((before, true)),
+            "the" | "this" | "that" | "these" | "those" => return Some(before),
             "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
                 if described.bare =>
             {
-                return Some((before, true));
+                return Some(before);
             }
             _ if word.kind == TokenKind::Number && described.bare && !is_age(&word.folded) => {
-                return Some((before, true));
+                return Some(before);
             }
-            "his" | "her" | "my" | "our" if head - before <= 3 => return Some((before, true)),
-            "a" | "an" => return (!described.office).then_some((before, false)),
+            "his" | "her" | "my" | "our" if head - before <= 3 => return Some(before),
+            "a" | "an" => return (!described.office).then_some(before),
             _ => {}
         }
         let owns = word.folded == "'s" && before > 0 && taken[before - 1];
@@ -273,7 +269,7 @@ fn start_of(
             let article = start
                 .checked_sub(1)
                 .filter(|&at| is_determiner(&words[at].folded));
-            return Some((article.unwrap_or(start), true));
+            return Some(article.unwrap_or(start));
         }
         let describes = is_age(&word.folded) || word.is_word() && !is_boundary(&word.folded);
         if head - before > MOST_MODIFIERS || !describes {
@@ -284,7 +280,7 @@ fn start_of(
     let adjective = head
         .checked_sub(1)
         .filter(|&before| is_adjective(&words[before]));
-    described.bare.then_some((adjective.unwrap_or(head), true))
+    described.bare.then_some(adjective.unwrap_or(head))
 }
 
 pub(super) fn is_determiner(folded: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::nominals::{is_determiner, own_words};
+use super::nominals::is_determiner;
 use super::runs::{Place, cover, office_with_rank};
 use super::words::Word;
 use super::{Candidate, Reference, Role};
@@ -83,7 +83,8 @@ impl Reader<'_> {
 
     /// What a phrase without a name says of whom it means.
     fn role(&self, phrase: Range<usize>) -> Option<Role> {
-        let (last, before) = self.words[phrase].split_last()?;
+        let phrase = &self.words[phrase];
+        let (last, before) = phrase.split_last()?;
         let noun = last.folded.as_str();
         let described = gazetteer::described(noun);
         let strange = last.is_capitalized() && last.span.start > self.words[0].span.start;
@@ -93,17 +94,12 @@ impl Reader<'_> {
         }
         let office = described.is_some_and(|described| described.office);
         let head = described.map_or(noun, |described| described.head);
-        let indefinite = |word: &Word<'_>| matches!(word.folded.as_str(), "a" | "an" | "another");
-        Some(Role {
-            head: if office {
-                office_with_rank(head, before.last())
-            } else {
-                head.to_owned()
-            },
-            modifiers: own_words(before),
-            person: office,
-            definite: !before.first().is_some_and(indefinite),
-        })
+        let head = if office {
+            office_with_rank(head, before.last())
+        } else {
+            head.to_owned()
+        };
+        Some(Role::new(phrase, head, office))
     }
 
     /// Appends a longer phrase around a candidate.

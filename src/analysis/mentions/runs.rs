@@ -68,7 +68,7 @@ pub(super) fn read(
         read_untitled(words, owner.clone(), place, out);
     }
     if name.is_empty() {
-        push_role(words, run, title, owner, place, out);
+        push_role(words, run, title, place, out);
         return;
     }
     let title = Title {
@@ -149,12 +149,11 @@ fn push_description(word: &Word<'_>, place: Place<'_>, out: &mut Vec<Candidate>)
         sentence: place.sentence,
         paragraph: place.paragraph,
         kind: Some(described.kind),
-        reference: Reference::Role(Role {
-            head: described.head.to_owned(),
-            modifiers: Vec::new(),
-            person: false,
-            definite: true,
-        }),
+        reference: Reference::Role(Role::new(
+            std::slice::from_ref(word),
+            described.head.to_owned(),
+            false,
+        )),
     });
 }
 
@@ -348,7 +347,6 @@ fn push_role(
     words: &[Word<'_>],
     run: Range<usize>,
     title: Range<usize>,
-    owner: Range<usize>,
     place: Place<'_>,
     out: &mut Vec<Candidate>,
 ) {
@@ -359,20 +357,13 @@ fn push_role(
         .start
         .checked_sub(1)
         .filter(|&at| words[at].folded == "the");
-    let modifiers = words[owner]
-        .iter()
-        .chain(&words[title.start..title.end - 1]);
+    let phrase = article.unwrap_or(run.start)..run.end;
     out.push(Candidate {
-        span: cover(words, article.unwrap_or(run.start)..run.end),
+        span: cover(words, phrase.clone()),
         sentence: place.sentence,
         paragraph: place.paragraph,
         kind: Some(EntityKind::Person),
-        reference: Reference::Role(Role {
-            head,
-            modifiers: modifiers.map(|word| word.folded.clone()).collect(),
-            person: true,
-            definite: true,
-        }),
+        reference: Reference::Role(Role::new(&words[phrase], head, true)),
     });
 }
 

@@ -1,0 +1,152 @@
+//! To which of the chains before it a description refers: "the studio", "the former Soviet state".
+//!
+//! A logistic model gives each chain its odds; `training/linking/` fits it on annotated articles.
+
+use super::chain::Chain;
+use super::descriptions::Description;
+use super::roles;
+use crate::analysis::gazetteer::{self, Gender};
+use crate::analysis::meanings::Meanings;
+use crate::analysis::mentions::{Determiner, Role};
+use crate::model::EntityKind;
+
+/// What is held for and against a chain, in the order of the weights.
+pub const FEATURES: [&str; 24] = [
+    "always",
+    "same noun",
+    "noun ends the name",
+    "holds the office",
+    "likeness",
+    "likeness to a name",
+    "same kind",
+    "other kind",
+    "sentences since",
+    "same paragraph",
+    "mentions",
+    "most spoken of",
+    "this",
+    "owner",
+    "no article",
+    "indefinite",
+    "more is said",
+    "told apart",
+    "shared words",
+    "many for one",
+    "other gender",
+    "named",
+    "rivals since",
+    "in the title",
+];
+
+/// Fitted by `training/linking/fit.py`.
+const WEIGHTS: [f32; FEATURES.len()] = [0.0; FEATURES.len()];
+
+/// Least odds, as a logarithm, at which a description joins a chain.
+const LEAST: f32 = 0.0;
+
+/// A chain where the reader of a document stands.
+pub(super) struct Spoken<'a> {
+    pub group: usize,
+    pub chain: &'a Chain,
+    /// Sentences since it was last mentioned.
+    pub since: usize,
+    pub same_paragraph: bool,
+    pub mentions: usize,
+    /// Whether no other of its kind was mentioned as often.
+    pub most_spoken_of: bool,
+    /// Chains of the same kind that were mentioned after it.
+    pub rivals: usize,
+    pub in_title: bool,
+}
+
+/// The logarithm of the odds that a description refers to a chain.
+pub(super) fn odds(features: &[f32; FEATURES.len()]) -> f32 {
+    features
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(feature, weight)| feature * weight)
+        .sum()
+}
+
+/// Whether these odds are enough to join.
+pub(super) fn is_enough(odds: f32) -> bool {
+    odds >= LEAST
+}
+
+/// What is held for and against one chain.
+pub(super) fn features(
+    role: &Role,
+    description: &Description,
+    kind: Option<EntityKind>,
+    option: &Spoken<'_>,
+    meanings: &Meanings,
+) -> [f32; FEATURES.len()] {
+    let chain = option.chain;
+    let flag = |yes: bool| f32::from(u8::from(yes));
+    let known = chain.description.as_ref();
+    let same_noun = known.is_some_and(|known| known.head == description.head);
+    let ends_name = chain.names.keys().any(|name| {
+        name.len() > 1
+            && name
+                .last()
+                .is_some_and(|word| roles::canonical(word) == role.head)
+    });
+    let likest = |phrases: &mut dyn Iterator<Item = &String>| {
+        phrases
+            .filter_map(|phrase| meanings.likeness(&role.phrase, phrase))
+            .fold(None, |best: Option<f32>, likeness| {
+                Some(best.map_or(likeness, |best| best.max(likeness)))
+            })
+    };
+    let likeness = likest(&mut chain.phrases.iter()).unwrap_or(NO_LIKENESS);
+    let names: Vec<String> = chain.names.keys().map(|name| name.join(" ")).collect();
+    let name_likeness = likest(&mut names.iter()).unwrap_or(NO_LIKENESS);
+    let own_kind = if chain.is_demonym() {
+        Some(EntityKind::Other)
+    } else {
+        chain.kind()
+    };
+    let same_kind = own_kind.is_some() && own_kind == kind;
+    let telling = |known: &Description| description.beyond(known);
+    let beyond = known.map_or_else(|| description.beyond(&Description::default()), telling);
+    let is_one = chain.is_person() && !chain.names.is_empty();
+    let gender = gazetteer::noun_gender(&role.head);
+    [
+        1.0,
+        flag(same_noun),
+        flag(ends_name),
+        roles::fit(role, chain).map_or(0.0, f32::from),
+        likeness,
+        name_likeness * flag(!chain.names.is_empty()),
+        flag(same_kind),
+        flag(own_kind.is_some() && !same_kind),
+        (1.0 + option.since as f32).ln(),
+        flag(option.same_paragraph),
+        (1.0 + option.mentions as f32).ln(),
+        flag(option.most_spoken_of),
+        flag(role.determiner == Determiner::This),
+        flag(role.determiner == Determiner::Owner),
+        flag(role.determiner == Determiner::None),
+        flag(role.determiner == Determiner::A),
+        beyond.min(2) as f32,
+        flag(known.is_some_and(|known| !known.fits_words(description))),
+        known.map_or(0, |known| known.shared(description)).min(3) as f32,
+        flag(is_one && is_plural(role)),
+        flag(matches!(
+            (gender, chain.gender),
+            (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
+        )),
+        flag(!chain.names.is_empty()),
+        (1.0 + option.rivals as f32).ln(),
+        flag(option.in_title),
+    ]
+}
+
+/// Stands for a likeness where no network read the words.
+const NO_LIKENESS: f32 = 0.3;
+
+/// Whether a description speaks of several: "the officers", "police".
+fn is_plural(role: &Role) -> bool {
+    let noun = role.phrase.rsplit(' ').next().unwrap_or(&role.phrase);
+    gazetteer::is_group(noun) || noun.ends_with('s') && !noun.ends_with("ss")
+}
