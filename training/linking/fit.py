@@ -1,4 +1,4 @@
-"""Fits the odds that a description refers to a chain before it: `python fit.py DATA LINKS.jsonl`. See README.md."""
+"""Fits the odds that a description refers to a chain: `python fit.py DATA LINKS.jsonl`. See README.md."""
 
 import argparse
 import collections
@@ -73,35 +73,64 @@ def gold(data):
     return found
 
 
-def questions(path, known):
-    """For every description: its document, whether its entity is known, and each option's features, truth and weight."""
-    for row in lines(path):
-        marks = known.get(row["id"])
+class Story:
+    """A line of what `examples/links.rs` prints, with what is known of its mentions."""
+
+    def __init__(self, row, known):
+        self.row, self.name = row, row["ids"][0]
+        self.marks = [known.get(document) for document in row["ids"]]
+        self.raw = [text.encode() for text in row["texts"]]
+
+    def cluster(self, place):
+        document, start, end = place
+        marks = self.marks[document]
         if marks is None:
-            continue
-        raw = row["text"].encode()
+            return None
+        start, end = (len(self.raw[document][:byte].decode()) for byte in (start, end))
+        return marks.cluster(start, end, self.row["texts"][document][start:end])
 
-        def cluster(span):
-            start, end = (len(raw[:byte].decode()) for byte in span)
-            return marks.cluster(start, end, row["text"][start:end])
+    def clusters(self, places):
+        return {self.cluster(place) for place in places} - {None}
 
-        for question in row["questions"]:
-            own = cluster(question["span"])
+    def complete(self, place):
+        marks = self.marks[place[0]]
+        return marks is not None and marks.complete
+
+    def within(self):
+        """For every description: whether its entity is known, and each option's features, truth and weight."""
+        for question in self.row["within"]:
+            place = question["description"]
+            own, complete = self.cluster(place), self.complete(place)
             options = []
-            for features, mentions in question["options"]:
-                clusters = {cluster(span) for span in mentions} - {None}
+            for features, places in question["options"]:
+                clusters = self.clusters(places)
                 if own in clusters:
                     options.append((features, True, 1.0))
-                elif own is not None and (clusters or marks.complete):
+                elif own is not None and (clusters or complete):
                     options.append((features, False, 1.0))
-                elif own is None and clusters and marks.complete:
+                elif own is None and clusters and complete:
                     options.append((features, False, SOFTLY))
             if options:
-                yield row["id"], own is not None, options
+                yield own is not None, options
+
+    def across(self):
+        """The same for every description that its own article does not explain."""
+        asked = collections.defaultdict(list)
+        for pair in self.row["across"]:
+            one, other = pair["mentions"]
+            own, clusters = self.clusters(one), self.clusters(other)
+            if own & clusters:
+                asked[str(one)].append((pair["features"], True, 1.0))
+            elif own and (clusters or self.complete(other[0])):
+                asked[str(one)].append((pair["features"], False, 1.0))
+            elif clusters and self.complete(one[0]):
+                asked[str(one)].append((pair["features"], False, SOFTLY))
+        for options in asked.values():
+            yield max(weight for *_, weight in options) == 1.0, options
 
 
 def fit(asked):
-    options = [option for _, _, options in asked for option in options]
+    options = [option for _, options in asked for option in options]
     x, y, weight = (np.array(column) for column in zip(*options))
     return LogisticRegression(C=10, max_iter=5000, fit_intercept=False).fit(x, y, weight).coef_[0]
 
@@ -109,17 +138,26 @@ def fit(asked):
 def judge(asked, weights, least):
     """How often the likeliest option, if likely enough, is right; and how many of the right ones are found."""
     count = collections.Counter()
-    for _, known, options in asked:
+    for known, options in asked:
         best = max(options, key=lambda option: np.dot(option[0], weights))
         joined = np.dot(best[0], weights) >= least
-        possible = any(right for _, right, _ in options)
-        count["possible"] += possible
-        if joined and (known or possible):
-            count["joined"] += 1
-            count["right"] += best[1]
-        count["joined unlisted"] += joined and not known
-        count["unlisted"] += not known
+        count["to find"] += any(right for _, right, _ in options)
+        count["joined" if known else "joined, unlisted"] += joined
+        count["right"] += joined and best[1]
     return count
+
+
+def report(name, stories):
+    """Measures on stories left out, and prints what all stories give."""
+    asked = [list(getattr(story, name)()) for story in stories]
+    for least in (-1.0, -0.5, 0.0, 0.5, 1.0):
+        total = collections.Counter()
+        for fold in range(FOLDS):
+            weights = fit([row for number, rows in enumerate(asked) if number % FOLDS != fold for row in rows])
+            total += judge([row for number, rows in enumerate(asked) if number % FOLDS == fold for row in rows], weights, least)
+        precision, recall = total["right"] / max(1, total["joined"]), total["right"] / max(1, total["to find"])
+        print(f"{name} from {least:+.1f}: precision {precision:.3f} recall {recall:.3f}", dict(total))
+    print(",\n".join(f"    {weight:.3}" for weight in fit([row for rows in asked for row in rows])))
 
 
 def main():
@@ -127,17 +165,10 @@ def main():
     arguments.add_argument("data", type=pathlib.Path)
     arguments.add_argument("links", type=pathlib.Path)
     given = arguments.parse_args()
-    asked = list(questions(given.links, gold(given.data)))
-    documents = sorted({document for document, _, _ in asked})
-    fold = {document: number % FOLDS for number, document in enumerate(documents)}
-    for least in (-1.0, -0.5, 0.0, 0.5, 1.0):
-        total = collections.Counter()
-        for left_out in range(FOLDS):
-            weights = fit([row for row in asked if fold[row[0]] != left_out])
-            total += judge([row for row in asked if fold[row[0]] == left_out], weights, least)
-        precision, recall = total["right"] / max(1, total["joined"]), total["right"] / max(1, total["possible"])
-        print(f"from {least:+.1f}: precision {precision:.3f} recall {recall:.3f}", dict(total))
-    print(",\n".join(f"    {weight:.3}" for weight in fit(asked)))
+    known = gold(given.data)
+    stories = [Story(row, known) for row in lines(given.links)]
+    for name in ("within", "across"):
+        report(name, stories)
 
 
 if __name__ == "__main__":

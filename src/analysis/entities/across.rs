@@ -4,22 +4,36 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{self, Chain};
+use super::descriptions::Description;
 use super::groups::Groups;
-use super::{names, roles};
+use super::{counterparts, names, roles};
+use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::Role;
+use crate::model::{DocumentAnalysis, EntityKind};
 
-/// Most groups by one noun that are held against each other: keeps a heap of articles linear.
+/// Most groups by one noun that a description is held against: keeps a heap of articles linear.
 const MOST_ALIKE: usize = 400;
 
+/// Most named groups of its kind that a description is held against: those spoken of most.
+const MOST_NAMED: usize = 30;
+
+/// Told of every description and what it may mean, by their groups, and what speaks for it.
+pub(super) type Note<'a> = Option<&'a mut dyn FnMut(usize, usize, &[f32])>;
+
 /// Joins chains of all documents; the answer does not depend on the order of the documents.
-pub(super) fn link(chains: &[Chain]) -> Groups {
+pub(super) fn link(
+    chains: &[Chain],
+    documents: &[DocumentAnalysis],
+    meanings: &Meanings,
+    note: Note<'_>,
+) -> Groups {
     let names::Linked {
         mut groups,
         ambiguous,
     } = names::link(chains);
     join_to_most_used(chains, &ambiguous, &mut groups);
     let merged = chain::merged(chains, &groups);
-    join_descriptions(&merged, &mut groups);
+    join_descriptions(&merged, documents, meanings, &mut groups, note);
     groups.flatten();
     groups
 }
@@ -49,55 +63,116 @@ fn join_to_most_used(
     }
 }
 
-/// "NATO chief" here and "NATO Secretary General Jens Stoltenberg" there; "the suspect" here and there.
-fn join_descriptions(merged: &BTreeMap<usize, Chain>, groups: &mut Groups) {
-    let mut unnamed: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (&group, chain) in merged {
-        let Some(description) = chain
-            .description
-            .as_ref()
-            .filter(|_| chain.names.is_empty())
-        else {
-            continue;
-        };
-        match only_holder(&description.role(), merged) {
-            Some(holder) => {
-                groups.join(group, holder);
-            }
-            None => unnamed.entry(&description.head).or_default().push(group),
-        }
-    }
-    for alike in unnamed.into_values() {
-        join_alike(&alike, merged, groups);
-    }
+/// A description and a chain of other articles that it may mean.
+struct Pair {
+    odds: f32,
+    unnamed: usize,
+    other: usize,
 }
 
-/// Descriptions by one noun, the likest first; two that one document tells apart stay two.
-fn join_alike(alike: &[usize], merged: &BTreeMap<usize, Chain>, groups: &mut Groups) {
+/// "NATO chief" here and "NATO Secretary General Jens Stoltenberg" there; "the suspect" here and there: the likeliest
+/// first, and never two that one article tells apart.
+fn join_descriptions(
+    merged: &BTreeMap<usize, Chain>,
+    documents: &[DocumentAnalysis],
+    meanings: &Meanings,
+    groups: &mut Groups,
+    mut note: Note<'_>,
+) {
+    let index = Index::of(merged);
     let mut pairs = Vec::new();
-    for (position, &a) in alike.iter().take(MOST_ALIKE).enumerate() {
-        for &b in alike.iter().take(MOST_ALIKE).skip(position + 1) {
-            let (Some(one), Some(other)) = (&merged[&a].description, &merged[&b].description)
+    for (&unnamed, chain) in merged.iter().filter(|(_, chain)| chain.names.is_empty()) {
+        let Some(description) = &chain.description else {
+            continue;
+        };
+        let only_holder = only_holder(&description.role(), merged);
+        for other in index.counterparts(chain, description) {
+            let there = &merged[&other];
+            // Of two descriptions the pair is looked at once.
+            let again = there.names.is_empty() && other <= unnamed;
+            if again || !chain.documents.is_disjoint(&there.documents) {
+                continue;
+            }
+            let holds = only_holder == Some(other);
+            let Some(features) = counterparts::features(chain, there, holds, documents, meanings)
             else {
                 continue;
             };
-            if one.fits(other) && merged[&a].documents.is_disjoint(&merged[&b].documents) {
-                pairs.push((one.likeness(other), Reverse((a, b))));
+            if let Some(note) = &mut note {
+                note(unnamed, other, &features);
+            }
+            let odds = counterparts::odds(&features);
+            if counterparts::is_enough(odds) {
+                pairs.push(Pair {
+                    odds,
+                    unnamed,
+                    other,
+                });
             }
         }
     }
-    pairs.sort_unstable_by(|a, b| b.cmp(a));
-    let mut documents: BTreeMap<usize, BTreeSet<usize>> = (alike.iter())
-        .map(|&group| (group, merged[&group].documents.clone()))
+    // Equal odds are told apart by words, so that the order of the articles does not matter.
+    let words = |group: usize| merged[&group].phrases.first();
+    pairs.sort_by(|a, b| {
+        let words = |pair: &Pair| (words(pair.unnamed), words(pair.other));
+        b.odds
+            .total_cmp(&a.odds)
+            .then_with(|| words(a).cmp(&words(b)))
+    });
+    let mut spoken_in: BTreeMap<usize, BTreeSet<usize>> = (merged.iter())
+        .map(|(&group, chain)| (group, chain.documents.clone()))
         .collect();
-    for (_, Reverse((a, b))) in pairs {
-        let (one, other) = (groups.of(a), groups.of(b));
-        if one == other || !documents[&one].is_disjoint(&documents[&other]) {
+    for Pair { unnamed, other, .. } in pairs {
+        let (one, other) = (groups.of(unnamed), groups.of(other));
+        if one == other || !spoken_in[&one].is_disjoint(&spoken_in[&other]) {
             continue;
         }
+        let both = &spoken_in[&one] | &spoken_in[&other];
         groups.join(one, other);
-        let both = &documents[&one] | &documents[&other];
-        documents.insert(groups.of(one), both);
+        spoken_in.insert(groups.of(one), both);
+    }
+}
+
+/// Chains by what descriptions may mean them by.
+#[derive(Default)]
+struct Index<'a> {
+    by_noun: BTreeMap<&'a str, BTreeSet<usize>>,
+    /// Those with names, the most spoken of first.
+    by_kind: BTreeMap<Option<EntityKind>, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    fn of(merged: &'a BTreeMap<usize, Chain>) -> Self {
+        let mut index = Self::default();
+        for (&group, chain) in merged {
+            let ends = chain.names.keys().filter(|name| name.len() > 1);
+            let nouns = ends
+                .filter_map(|name| name.last())
+                .chain(&chain.offices)
+                .map(|word| roles::canonical(word))
+                .chain(chain.description.as_ref().map(|said| said.head.as_str()));
+            for noun in nouns {
+                index.by_noun.entry(noun).or_default().insert(group);
+            }
+            if chain.proper {
+                index.by_kind.entry(chain.kind()).or_default().push(group);
+            }
+        }
+        for named in index.by_kind.values_mut() {
+            named.sort_by_key(|group| Reverse(merged[group].sentences.len()));
+            named.truncate(MOST_NAMED);
+        }
+        index
+    }
+
+    fn counterparts(&self, chain: &Chain, description: &Description) -> BTreeSet<usize> {
+        let by_noun = self
+            .by_noun
+            .get(description.head.as_str())
+            .into_iter()
+            .flatten();
+        let by_kind = self.by_kind.get(&chain.kind()).into_iter().flatten();
+        by_noun.take(MOST_ALIKE).chain(by_kind).copied().collect()
     }
 }
 

@@ -13,8 +13,6 @@ pub(super) struct Description {
     pub head: String,
     /// Places and organizations by the gazetteer's name, other words folded.
     modifiers: BTreeSet<String>,
-    /// How many mentions describe it so.
-    mentions: usize,
 }
 
 impl Description {
@@ -27,13 +25,11 @@ impl Description {
         (!roles::is_former(role)).then(|| Self {
             head: role.head.clone(),
             modifiers: role.modifiers.iter().map(modifier).collect(),
-            mentions: 1,
         })
     }
 
     pub fn absorb(&mut self, other: &Self) {
         self.modifiers.extend(other.modifiers.iter().cloned());
-        self.mentions += other.mentions;
     }
 
     /// How many words that tell which one is meant are not said of the other.
@@ -50,16 +46,6 @@ impl Description {
     /// Whether no words tell the one from the other: not "the first officer" and "the second officer".
     pub fn fits_words(&self, other: &Self) -> bool {
         self.beyond(other) == 0 || other.beyond(self) == 0
-    }
-
-    /// Whether both can be said of one: by one noun, and without words that tell the one from the other.
-    pub fn fits(&self, other: &Self) -> bool {
-        self.head == other.head && self.fits_words(other)
-    }
-
-    /// How much more than the noun is said of both, and then how often.
-    pub fn likeness(&self, other: &Self) -> (usize, usize) {
-        (self.shared(other), self.mentions.min(other.mentions))
     }
 
     /// As if it were a phrase of its own.

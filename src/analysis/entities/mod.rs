@@ -5,12 +5,14 @@
 mod across;
 mod antecedents;
 mod chain;
+mod counterparts;
 mod descriptions;
 mod document;
 mod explain;
 mod groups;
 mod names;
 mod persons;
+pub mod questions;
 mod roles;
 #[cfg(test)]
 mod tests;
@@ -23,7 +25,6 @@ use crate::analysis::mentions::{Candidate, Reference};
 use crate::model::{
     DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
 };
-use crate::text::Span;
 use chain::Chain;
 
 /// Puts the candidates of all documents, in the order of the documents, into mentions of entities.
@@ -46,7 +47,7 @@ pub fn link(
             }
         }
     }
-    let groups = across::link(&chains);
+    let groups = across::link(&chains, documents, meanings, None);
     let merged = chain::merged(&chains, &groups);
     let lonely = lonely_descriptions(&found, &groups, &merged);
     let grouped: Vec<Found> = found
@@ -77,33 +78,6 @@ fn lonely_descriptions(
         .filter(|(group, count)| *count < 2 && !merged[group].proper)
         .map(|(group, _)| group)
         .collect()
-}
-
-/// What a description of a document could refer to, for fitting the model that decides.
-pub struct Question {
-    pub span: Span,
-    /// For each chain before it, what is held for and against it, and its mentions.
-    pub options: Vec<(Vec<f32>, Vec<Span>)>,
-}
-
-/// The questions that one document asks.
-pub fn questions(
-    document: &DocumentAnalysis,
-    candidates: &[Candidate],
-    meanings: &Meanings,
-) -> Vec<Question> {
-    let mut questions: BTreeMap<usize, Question> = BTreeMap::new();
-    let span = |index: usize| candidates[index].span;
-    let mut note = |index: usize, features: &[f32], chain: &[usize]| {
-        let question = questions.entry(index).or_insert_with(|| Question {
-            span: span(index),
-            options: Vec::new(),
-        });
-        let mentions = chain.iter().map(|&index| span(index)).collect();
-        question.options.push((features.to_vec(), mentions));
-    };
-    document::read(0, document, candidates, meanings, Some(&mut note));
-    questions.into_values().collect()
 }
 
 /// A candidate with the group that it belongs to.

@@ -38,7 +38,9 @@ pub(super) fn owners(role: &Role) -> Vec<&'static str> {
 
 pub(super) fn owner(word: &str) -> Option<&'static str> {
     let known = gazetteer::lookup(word).or_else(|| gazetteer::lookup(&word.to_uppercase()))?;
-    (known.sense != Sense::Event).then_some(known.name)
+    // In lower case, "shell" and "nets" are what they are everywhere.
+    let is_ordinary = known.sense == Sense::Organization && gazetteer::is_common_word(word);
+    (known.sense != Sense::Event && !is_ordinary).then_some(known.name)
 }
 
 /// How well a chain fits a description; nothing where it does not.

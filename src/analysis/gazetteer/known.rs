@@ -57,7 +57,7 @@ pub fn lookup(name: &str) -> Option<&'static Known> {
 }
 
 static INDEX: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
-    let mut index = HashMap::with_capacity(9000);
+    let mut index = HashMap::with_capacity(20_000);
     add_countries(&mut index);
     add_listed(
         &mut index,
@@ -73,6 +73,15 @@ static INDEX: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
     for line in lines(include_str!("../../../assets/gazetteer/cities.txt")) {
         let [name, country] = fields(line);
         add(&mut index, name, name, Sense::Place, Some(country));
+    }
+    for line in lines(include_str!("../../../assets/gazetteer/demonyms.txt")) {
+        let [demonyms, place] = fields(line);
+        let country = index
+            .get(fold(place).as_str())
+            .and_then(|known| known.country);
+        for demonym in listed(demonyms) {
+            add(&mut index, demonym, place, Sense::Demonym, country);
+        }
     }
     index
 });

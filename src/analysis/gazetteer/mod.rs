@@ -4,10 +4,12 @@
 
 mod known;
 mod nouns;
+mod offices;
 mod words;
 
 pub use known::{Known, Sense, lookup};
 pub use nouns::{is_group, is_vague, noun_gender, noun_kind};
+pub use offices::office;
 pub use words::{
     Described, Gender, described, given_name, is_common_word, name_ending, office_of_title,
     title_modifier,

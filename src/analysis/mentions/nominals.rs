@@ -1,7 +1,7 @@
 //! Phrases that name nobody but say who is meant: "the French president", "the carrier", "police".
 
 use super::case::never_in_name;
-use super::runs::{Place, cover, office_with_rank};
+use super::runs::{Place, cover, office_at};
 use super::words::Word;
 use super::{Candidate, Name, Reference, Role};
 use crate::analysis::gazetteer::{self, Described};
@@ -143,7 +143,7 @@ pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place<'_>, out: &m
             Reference::Name(owned_name(&words[start..=at]))
         } else {
             let head = if described.office {
-                office_with_rank(described.head, (at > start).then(|| &words[at - 1]))
+                office_at(&words[start..=at], at - start).unwrap_or_default()
             } else {
                 described.head.to_owned()
             };

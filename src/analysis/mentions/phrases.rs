@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::nominals::is_determiner;
-use super::runs::{Place, cover, office_with_rank};
+use super::runs::{Place, cover, office_at};
 use super::words::Word;
 use super::{Candidate, Reference, Role};
 use crate::analysis::gazetteer;
@@ -84,7 +84,7 @@ impl Reader<'_> {
     /// What a phrase without a name says of whom it means.
     fn role(&self, phrase: Range<usize>) -> Option<Role> {
         let phrase = &self.words[phrase];
-        let (last, before) = phrase.split_last()?;
+        let last = phrase.last()?;
         let noun = last.folded.as_str();
         let described = gazetteer::described(noun);
         let strange = last.is_capitalized() && last.span.start > self.words[0].span.start;
@@ -94,11 +94,7 @@ impl Reader<'_> {
         }
         let office = described.is_some_and(|described| described.office);
         let head = described.map_or(noun, |described| described.head);
-        let head = if office {
-            office_with_rank(head, before.last())
-        } else {
-            head.to_owned()
-        };
+        let head = office_at(phrase, phrase.len() - 1).unwrap_or_else(|| head.to_owned());
         Some(Role::new(phrase, head, office))
     }
 

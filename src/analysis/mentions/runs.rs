@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::original;
-use super::words::Word;
+use super::words::{Word, folded_phrase};
 use super::{Candidate, Name, Reference, Role, appositions, heard, kinds, titles};
 use crate::analysis::gazetteer::{self, Gender, Sense};
 use crate::model::{EntityKind, ReadName, Reading};
@@ -369,57 +369,53 @@ fn push_role(
 
 /// The offices that the words of a title stand for.
 pub(super) fn offices(title: &[Word<'_>]) -> Vec<String> {
-    let mut offices = Vec::new();
-    for (at, word) in title.iter().enumerate() {
-        if let Some(office) =
-            gazetteer::office_of_title(&word.folded).filter(|office| !office.is_empty())
-        {
-            offices.push(office_with_rank(
-                office,
-                at.checked_sub(1).map(|before| &title[before]),
-            ));
-        }
-    }
+    let mut offices: Vec<String> = (0..title.len())
+        .filter_map(|at| office_at(title, at))
+        .collect();
     offices.dedup();
     offices
 }
 
-/// "Prime minister" and "vice president" are other offices than minister and president.
-pub(super) fn office_with_rank(office: &str, before: Option<&Word<'_>>) -> String {
-    let rank = before.map(|word| word.folded.as_str()).filter(|word| {
+/// Most words of an office's phrase: "minister for the middle east".
+const LONGEST_OFFICE: usize = 5;
+
+/// The office whose noun stands at a place: the longest phrase around it that the gazetteer lists, or the noun with its
+/// rank: "prime minister" and "vice president" are other offices than minister and president.
+pub(super) fn office_at(words: &[Word<'_>], at: usize) -> Option<String> {
+    let noun = gazetteer::office_of_title(&words[at].folded).filter(|noun| !noun.is_empty())?;
+    for length in (2..=LONGEST_OFFICE).rev() {
+        for start in (at + 1).saturating_sub(length)..=at {
+            let phrase = words.get(start..start + length).map(folded_phrase);
+            if let Some(office) = phrase.and_then(|phrase| gazetteer::office(&phrase)) {
+                return Some(office.to_owned());
+            }
+        }
+    }
+    let before = at
+        .checked_sub(1)
+        .map(|before| words[before].folded.as_str());
+    let rank = before.filter(|word| {
         matches!(
             *word,
             "prime"
                 | "vice"
                 | "deputy"
                 | "assistant"
-                | "foreign"
-                | "finance"
-                | "defense"
-                | "defence"
-                | "interior"
-                | "justice"
-                | "health"
-                | "attorney"
-                | "press"
                 | "lieutenant"
                 | "majority"
                 | "minority"
                 | "opposition"
                 | "district"
-                | "police"
                 | "fire"
-                | "treasury"
                 | "oil"
-                | "trade"
-                | "education"
+                | "press"
                 | "general"
         )
     });
-    match rank {
-        Some(rank) => format!("{rank} {office}"),
-        None => office.to_owned(),
-    }
+    Some(match rank {
+        Some(rank) => format!("{rank} {noun}"),
+        None => noun.to_owned(),
+    })
 }
 
 fn gender_of_title(title: &[Word<'_>]) -> Option<Gender> {
