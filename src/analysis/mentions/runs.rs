@@ -171,7 +171,10 @@ fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut
 /// "Nashville, Tenn.": the end of the state or country that follows a place.
 fn end_of_state(words: &[Word<'_>], name: &Candidate, end: usize) -> Option<usize> {
     let is_place = matches!(name.kind, Some(EntityKind::Place) | None);
-    if !is_place || words.get(end)?.folded != "," {
+    // "America, Germany" is the start of a list.
+    let known = name.name().and_then(|name| name.known);
+    let is_country = known.is_some_and(|known| known.sense == Sense::Country);
+    if !is_place || is_country || words.get(end)?.folded != "," {
         return None;
     }
     (end + 2..=words.len().min(end + 4)).rev().find(|&to| {
