@@ -131,7 +131,7 @@ pub(super) fn features(
         beyond.min(2) as f32,
         flag(known.is_some_and(|known| !known.fits_words(description))),
         known.map_or(0, |known| known.shared(description)).min(3) as f32,
-        flag(is_one && is_plural(role)),
+        flag(is_one && role.is_plural()),
         flag(matches!(
             (gender, chain.gender),
             (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
@@ -144,9 +144,3 @@ pub(super) fn features(
 
 /// Stands for a likeness where no network read the words.
 const NO_LIKENESS: f32 = 0.3;
-
-/// Whether a description speaks of several: "the officers", "police".
-fn is_plural(role: &Role) -> bool {
-    let noun = role.phrase.rsplit(' ').next().unwrap_or(&role.phrase);
-    gazetteer::is_group(noun) || noun.ends_with('s') && !noun.ends_with("ss")
-}

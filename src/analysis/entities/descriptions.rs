@@ -18,7 +18,7 @@ pub(super) struct Description {
 impl Description {
     /// Nothing for those who are said to be somebody else: "the former president".
     pub fn of(role: &Role) -> Option<Self> {
-        let modifier = |word: &String| match roles::owner(word) {
+        let modifier = |word: &String| match gazetteer::owner(word) {
             Some(owner) => owner.to_owned(),
             None => word.clone(),
         };
@@ -56,6 +56,7 @@ impl Description {
             person: gazetteer::office_of_title(&self.head).is_some(),
             determiner: Determiner::The,
             phrase: self.head.clone(),
+            is: None,
         }
     }
 }

@@ -45,12 +45,12 @@ pub(super) fn read<'a>(
         note,
     };
     for (index, candidate) in candidates.iter().enumerate() {
-        let named = form_of[index].map(|form| {
-            let group = groups.of(form);
+        let named = |index: usize| {
+            let group = groups.of(form_of[index]?);
             let choices = linked.ambiguous.get(&group).map_or(&[][..], Vec::as_slice);
-            reader.last_spoken_of(choices).unwrap_or(group)
-        });
-        reader.read(index, candidate, named);
+            Some((group, choices))
+        };
+        reader.read(index, candidate, &named);
     }
     // A phrase stands before the name that it is around.
     for (index, candidate) in candidates.iter().enumerate() {
@@ -130,15 +130,28 @@ struct Last {
 const MOST_CHAINS: usize = 60;
 
 impl Reader<'_> {
-    fn read(&mut self, index: usize, candidate: &Candidate, named: Option<usize>) {
+    /// `named` knows for every candidate that is a name its group, and the groups that the name may mean as well.
+    fn read<'c>(
+        &mut self,
+        index: usize,
+        candidate: &Candidate,
+        named: &dyn Fn(usize) -> Option<(usize, &'c [usize])>,
+    ) {
         if candidate.paragraph != self.paragraph {
             self.paragraph = candidate.paragraph;
             self.people.clear();
         }
         let group = match &candidate.reference {
-            Reference::Name(_) => named,
+            Reference::Name(_) => {
+                named(index).map(|(group, choices)| self.last_spoken_of(choices).unwrap_or(group))
+            }
             Reference::Around(_) => None,
-            Reference::Role(role) => self.described(index, candidate, role),
+            Reference::Role(role) => {
+                let is = role.is.and_then(|other| {
+                    self.group_of[other].or_else(|| named(other).map(|(group, _)| group))
+                });
+                self.described(index, candidate, role, is)
+            }
             Reference::Pronoun(gender) => self.antecedent(*gender),
         };
         if let Some(group) = group {
@@ -176,29 +189,18 @@ impl Reader<'_> {
         spoken.max_by_key(when).or_else(|| choices.first()).copied()
     }
 
-    /// Who or what a description refers to: a chain before it, or one of its own.
-    fn described(&mut self, index: usize, candidate: &Candidate, role: &Role) -> Option<usize> {
-        let description = Description::of(role)?;
-        let mut note = self.note.take();
-        let options = self.options(candidate);
-        let mut best: Option<(f32, usize)> = None;
-        for option in &options {
-            let features =
-                antecedents::features(role, &description, candidate.kind, option, self.meanings);
-            if let Some(note) = &mut note {
-                let of_chain =
-                    (0..index).filter(|&before| self.group_of[before] == Some(option.group));
-                note(index, &features, &of_chain.collect::<Vec<usize>>());
-            }
-            let odds = antecedents::odds(&features);
-            if best.is_none_or(|(most, _)| odds > most) {
-                best = Some((odds, option.group));
-            }
-        }
-        self.note = note;
-        let known = best
-            .filter(|(odds, _)| antecedents::is_enough(*odds))
-            .map(|(_, group)| group);
+    /// Who or what a description refers to: what its sentence says, or a chain before it, or one of its own.
+    fn described(
+        &mut self,
+        index: usize,
+        candidate: &Candidate,
+        role: &Role,
+        is: Option<usize>,
+    ) -> Option<usize> {
+        let Some(description) = Description::of(role) else {
+            return is;
+        };
+        let known = is.or_else(|| self.likeliest(index, candidate, role, &description));
         let group =
             known.unwrap_or_else(|| self.groups.keys().next_back().map_or(0, |last| last + 1));
         let chain = self.groups.entry(group).or_default();
@@ -211,6 +213,34 @@ impl Reader<'_> {
             said => *said = Some(description),
         }
         Some(group)
+    }
+
+    /// The chain before it that a description most probably refers to, if that is probable enough.
+    fn likeliest(
+        &mut self,
+        index: usize,
+        candidate: &Candidate,
+        role: &Role,
+        description: &Description,
+    ) -> Option<usize> {
+        let mut note = self.note.take();
+        let mut best: Option<(f32, usize)> = None;
+        for option in &self.options(candidate) {
+            let features =
+                antecedents::features(role, description, candidate.kind, option, self.meanings);
+            if let Some(note) = &mut note {
+                let of_chain =
+                    (0..index).filter(|&before| self.group_of[before] == Some(option.group));
+                note(index, &features, &of_chain.collect::<Vec<usize>>());
+            }
+            let odds = antecedents::odds(&features);
+            if best.is_none_or(|(most, _)| odds > most) {
+                best = Some((odds, option.group));
+            }
+        }
+        self.note = note;
+        let (odds, group) = best?;
+        antecedents::is_enough(odds).then_some(group)
     }
 
     /// The chains before a candidate, the last spoken of first.

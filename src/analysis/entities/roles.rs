@@ -1,7 +1,7 @@
 //! What descriptions refer to: "the governor", "the French president", "the church".
 
 use super::chain::Chain;
-use crate::analysis::gazetteer::{self, Sense};
+use crate::analysis::gazetteer;
 use crate::analysis::mentions::Role;
 
 /// Words that name the one at the top, whatever the office is called.
@@ -28,21 +28,6 @@ const TOP_OFFICES: &[&str] = &[
     "premier",
 ];
 
-/// The places and organizations that a description names, by the gazetteer's names.
-pub(super) fn owners(role: &Role) -> Vec<&'static str> {
-    role.modifiers
-        .iter()
-        .filter_map(|word| owner(word))
-        .collect()
-}
-
-pub(super) fn owner(word: &str) -> Option<&'static str> {
-    let known = gazetteer::lookup(word).or_else(|| gazetteer::lookup(&word.to_uppercase()))?;
-    // In lower case, "shell" and "nets" are what they are everywhere.
-    let is_ordinary = known.sense == Sense::Organization && gazetteer::is_common_word(word);
-    (known.sense != Sense::Event && !is_ordinary).then_some(known.name)
-}
-
 /// How well a chain fits a description; nothing where it does not.
 pub(super) fn fit(role: &Role, chain: &Chain) -> Option<u8> {
     if role.person {
@@ -56,7 +41,7 @@ fn fit_person(role: &Role, chain: &Chain) -> Option<u8> {
     if !chain.is_person() || is_former(role) {
         return None;
     }
-    let owners = owners(role);
+    let owners = role.owners();
     let owned = owners.iter().any(|owner| chain.owners.contains(*owner));
     let strange_owner = !owners.is_empty() && !owned && !chain.owners.is_empty();
     if strange_owner {

@@ -56,6 +56,14 @@ pub fn lookup(name: &str) -> Option<&'static Known> {
     })
 }
 
+/// The place or organization, by its one name, that a word of a description names: "Japanese" officials.
+pub fn owner(folded: &str) -> Option<&'static str> {
+    let known = lookup(folded).or_else(|| lookup(&folded.to_uppercase()))?;
+    // In lower case, "shell" and "nets" are what they are everywhere.
+    let is_ordinary = known.sense == Sense::Organization && super::is_common_word(folded);
+    (known.sense != Sense::Event && !is_ordinary).then_some(known.name)
+}
+
 static INDEX: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
     let mut index = HashMap::with_capacity(20_000);
     add_countries(&mut index);

@@ -7,7 +7,7 @@ mod nouns;
 mod offices;
 mod words;
 
-pub use known::{Known, Sense, lookup};
+pub use known::{Known, Sense, lookup, owner};
 pub use nouns::{is_group, is_vague, noun_gender, noun_kind};
 pub use offices::office;
 pub use words::{

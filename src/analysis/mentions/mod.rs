@@ -4,6 +4,7 @@
 
 mod appositions;
 mod case;
+mod grammar;
 mod heard;
 mod kinds;
 mod names;
@@ -16,7 +17,7 @@ mod words;
 
 use std::collections::HashSet;
 
-use crate::analysis::gazetteer::{Gender, Known};
+use crate::analysis::gazetteer::{self, Gender, Known};
 use crate::model::{DocumentAnalysis, EntityKind, MentionForm, ReadName};
 use crate::text::Span;
 use case::{Established, Habit};
@@ -75,6 +76,8 @@ pub struct Role {
     pub determiner: Determiner,
     /// All its words, folded, without the determiner.
     pub phrase: String,
+    /// The candidate that the sentence says it is: "Lionsgate, the studio".
+    pub is: Option<usize>,
 }
 
 /// How a description begins.
@@ -121,7 +124,22 @@ impl Role {
             person,
             determiner: Determiner::of(words),
             phrase: words::folded_phrase(&words[first..]),
+            is: None,
         }
+    }
+
+    /// The places and organizations that it names, by the gazetteer's names.
+    pub fn owners(&self) -> Vec<&'static str> {
+        let modifiers = self.modifiers.iter();
+        modifiers
+            .filter_map(|word| gazetteer::owner(word))
+            .collect()
+    }
+
+    /// Whether it speaks of several: "the officers", "police".
+    pub fn is_plural(&self) -> bool {
+        let noun = self.phrase.rsplit(' ').next().unwrap_or(&self.phrase);
+        gazetteer::is_group(noun) || noun.ends_with('s') && !noun.ends_with("ss")
     }
 }
 
@@ -220,19 +238,22 @@ fn read_sentence(
         runs::read(words, run.clone(), place, candidates);
     }
     runs::read_heard(words, place, candidates);
+    pronouns::read(words, place, candidates);
     match place.reading {
         Some(reading) => phrases::read(words, reading, place, first, candidates),
         None => nominals::read(words, &taken, place, candidates),
     }
-    pronouns::read(words, place, candidates);
 }
 
 /// Sorts by place, without the `doubted` and the phrases around them; indexes from phrases to their names follow.
-fn in_text_order(candidates: Vec<Candidate>, doubted: &[bool]) -> Vec<Candidate> {
-    let stays = |index: &usize| match candidates[*index].reference {
-        Reference::Around(name) => !doubted[name],
-        _ => !doubted[*index],
-    };
+fn in_text_order(candidates: Vec<Candidate>, doubts: &[bool]) -> Vec<Candidate> {
+    let kept: Vec<bool> = (candidates.iter().zip(doubts))
+        .map(|(candidate, doubted)| match candidate.reference {
+            Reference::Around(name) => !doubts[name],
+            _ => !doubted,
+        })
+        .collect();
+    let stays = |index: &usize| kept[*index];
     let mut order: Vec<usize> = (0..candidates.len()).filter(stays).collect();
     order.sort_by_key(|&index| {
         let span = candidates[index].span;
@@ -247,8 +268,12 @@ fn in_text_order(candidates: Vec<Candidate>, doubted: &[bool]) -> Vec<Candidate>
         .into_iter()
         .filter_map(|old| {
             let mut candidate = candidates[old].take()?;
-            if let Reference::Around(name) = &mut candidate.reference {
-                *name = position[*name];
+            match &mut candidate.reference {
+                Reference::Around(other) => *other = position[*other],
+                Reference::Role(Role { is, .. }) => {
+                    *is = is.filter(stays).map(|other| position[other]);
+                }
+                Reference::Name(_) | Reference::Pronoun(_) => {}
             }
             Some(candidate)
         })

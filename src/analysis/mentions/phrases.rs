@@ -1,25 +1,16 @@
-//! The noun phrases of a sentence, as its grammar has them: "the 34-year-old suspect", "his tax returns".
+//! The descriptions of a sentence, and the phrases around its names, by its grammar.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::grammar;
 use super::nominals::is_determiner;
-use super::runs::{Place, cover, office_at};
+use super::runs::{Place, cover, office_at, tell};
 use super::words::Word;
 use super::{Candidate, Reference, Role};
 use crate::analysis::gazetteer;
-use crate::model::{EntityKind, PartOfSpeech, ReadWord, Reading, Relation};
+use crate::model::{EntityKind, Reading};
 use crate::text::Span;
-
-/// Most words that are taken in after a noun: "in northeast Philadelphia".
-const MOST_AFTER: usize = 8;
-
-/// A noun with what belongs to it.
-struct Phrase {
-    /// From its article or owner to the noun: "the old plant".
-    core: Range<usize>,
-    /// With what follows and tells which one: "the old plant in northeast Philadelphia".
-    whole: Range<usize>,
-}
 
 /// Appends the descriptions of one sentence, and the phrases around its names.
 ///
@@ -31,18 +22,70 @@ pub(super) fn read(
     first: usize,
     out: &mut Vec<Candidate>,
 ) {
-    for phrase in of_reading(words, reading) {
-        let reader = Reader {
-            words,
-            place,
-            first,
-        };
+    let reader = Reader {
+        words,
+        place,
+        first,
+    };
+    let mut of_noun = BTreeMap::new();
+    let phrases = grammar::phrases(words, reading);
+    for phrase in &phrases {
         let Some(core) = reader.core(phrase.core.clone(), out) else {
             continue;
         };
-        if phrase.whole.end > phrase.core.end {
-            reader.around(core, phrase.whole, out);
+        of_noun.insert(phrase.noun, core);
+        for whole in &phrase.wholes {
+            reader.around(core, whole.clone(), out);
         }
+    }
+    for phrase in &phrases {
+        let (Some(&this), Some(is)) = (of_noun.get(&phrase.noun), phrase.is) else {
+            continue;
+        };
+        let span = reading.words[is].span;
+        let pronoun = || {
+            out.iter()
+                .skip(first)
+                .position(|candidate| candidate.span == span)
+        };
+        if let Some(that) = of_noun
+            .get(&is)
+            .copied()
+            .or_else(|| Some(first + pronoun()?))
+        {
+            equate(this, that, out);
+        }
+    }
+}
+
+/// Notes that grammar says two candidates are one: "Lionsgate, the studio", "Macron is the president".
+fn equate(this: usize, that: usize, out: &mut [Candidate]) {
+    let described = |at: usize| matches!(out[at].reference, Reference::Role(_));
+    let (description, other) = match (described(this), described(that)) {
+        (true, _) => (this, that),
+        (false, true) => (that, this),
+        (false, false) => return,
+    };
+    let apart = match (out[description].kind, out[other].kind) {
+        (Some(a), Some(b)) => a != b && (a == EntityKind::Person || b == EntityKind::Person),
+        _ => false,
+    };
+    let is_named = out[other].name().is_some();
+    let Reference::Role(role) = &mut out[description].reference else {
+        return;
+    };
+    // "The officers, Lind and Moss" are not Lind.
+    if apart || is_named && role.is_plural() {
+        return;
+    }
+    role.is = Some(other);
+    if role.person {
+        let (office, owners) = (role.head.clone(), role.owners());
+        tell(
+            &mut out[other],
+            vec![office],
+            owners.into_iter().map(str::to_owned),
+        );
     }
 }
 
@@ -125,108 +168,4 @@ impl Reader<'_> {
             reference,
         });
     }
-}
-
-/// The phrases of a sentence in the order of their nouns. A phrase may lie in another: "Flynn" in "Flynn's lawyer".
-fn of_reading(words: &[Word<'_>], reading: &Reading) -> Vec<Phrase> {
-    let read = &reading.words;
-    let heads = (0..read.len()).filter(|&at| is_head(read, at));
-    let mut phrases: Vec<Phrase> = heads
-        .filter_map(|head| {
-            let core = extent(read, head);
-            let whole = core.start..end_of_whole(read, head, core.end);
-            Some(Phrase {
-                core: on_words(words, read, core)?,
-                whole: on_words(words, read, whole)?,
-            })
-        })
-        .collect();
-    phrases.sort_by_key(|phrase| (phrase.core.end, phrase.core.start));
-    phrases
-}
-
-/// Where the first phrase ends that follows a noun and belongs to it: "in northeast Philadelphia", "of paid speeches".
-fn end_of_whole(read: &[ReadWord], head: usize, end: usize) -> usize {
-    let follows = |at: &usize| {
-        read[*at].head == Some(head) && read[*at].relation == Relation::NominalModifier
-    };
-    let Some(after) = (end..read.len()).find(follows) else {
-        return end;
-    };
-    let belongs = |at: usize| {
-        let mut above = Some(at);
-        while let Some(word) = above.filter(|&word| word != after) {
-            above = read[word].head;
-        }
-        above.is_some()
-    };
-    let mut to = end;
-    while to < read.len() && belongs(to) && read[to].part != PartOfSpeech::Punctuation {
-        to += 1;
-    }
-    if to > after && to - end <= MOST_AFTER {
-        to
-    } else {
-        end
-    }
-}
-
-/// Whether a word is the noun that a phrase is about: "returns", not "tax", in "tax returns".
-fn is_head(read: &[ReadWord], at: usize) -> bool {
-    is_noun(&read[at])
-        && !read[at]
-            .head
-            .is_some_and(|head| is_noun(&read[head]) && is_within_name(read[at].relation))
-}
-
-fn is_noun(word: &ReadWord) -> bool {
-    matches!(word.part, PartOfSpeech::Noun | PartOfSpeech::ProperNoun)
-}
-
-fn is_within_name(relation: Relation) -> bool {
-    use Relation::{Compound, Fixed, Flat, GoesWith};
-    matches!(relation, Compound | Flat | Fixed | GoesWith)
-}
-
-/// From the first word that stands before the noun and belongs to it, up to the noun or the end of its name.
-fn extent(read: &[ReadWord], head: usize) -> Range<usize> {
-    let mut own = vec![false; read.len()];
-    own[head] = true;
-    // Heads may stand on either side: those left of the noun are looked at from right to left, and once more.
-    for _ in 0..2 {
-        for at in (0..head).rev() {
-            own[at] |= read[at]
-                .head
-                .is_some_and(|parent| own[parent] && (parent != head || leads(read[at].relation)));
-        }
-    }
-    let mut start = head;
-    while start > 0 && own[start - 1] {
-        start -= 1;
-    }
-    let mut end = head + 1;
-    while end < read.len() && read[end].head == Some(head) && is_within_name(read[end].relation) {
-        end += 1;
-    }
-    start..end
-}
-
-/// Whether words of such a relation to a noun lead up to it.
-fn leads(relation: Relation) -> bool {
-    use Relation::{
-        AdjectivalModifier, Compound, Determiner, Flat, NominalModifier, NumericModifier,
-    };
-    matches!(
-        relation,
-        Determiner | AdjectivalModifier | Compound | NumericModifier | NominalModifier | Flat
-    )
-}
-
-/// The same stretch in the words that names are found in; these may be longer: "34-year-old" is one.
-fn on_words(words: &[Word<'_>], read: &[ReadWord], phrase: Range<usize>) -> Option<Range<usize>> {
-    let (first, last) = (read[phrase.start].span, read[phrase.end - 1].span);
-    let start = words.partition_point(|word| word.span.end <= first.start);
-    let end = words.partition_point(|word| word.span.start < last.end);
-    let begins_clean = words.get(start)?.span.start >= first.start || start + 1 < end;
-    (start < end && begins_clean).then_some(start..end)
 }

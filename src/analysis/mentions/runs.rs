@@ -202,7 +202,11 @@ fn push_beside(
 }
 
 /// Notes what a description tells of a name.
-fn tell(candidate: &mut Candidate, offices: Vec<String>, owners: impl IntoIterator<Item = String>) {
+pub(super) fn tell(
+    candidate: &mut Candidate,
+    offices: Vec<String>,
+    owners: impl IntoIterator<Item = String>,
+) {
     if let Reference::Name(name) = &mut candidate.reference {
         name.offices.extend(offices);
         name.owners.extend(owners);
