@@ -74,7 +74,10 @@ pub(super) fn link(candidate: &Candidate, chain: &Chain, entity: &str) -> String
                 format!("another spelling of {entity}")
             }
         }
-        Reference::Around(_) => format!("title and name of {entity}"),
+        Reference::Around(_) => format!("a longer phrase for {entity}"),
+        Reference::Role(role) if role.is.is_some() && !chain.names.is_empty() => {
+            format!("said to be {entity} in the same sentence")
+        }
         Reference::Role(role) if chain.names.is_empty() => format!("described as {}", role.head),
         Reference::Role(role) => format!("called {} where {entity} is named", role.head),
         Reference::Pronoun(_) => {
