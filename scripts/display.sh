@@ -24,7 +24,8 @@ fail() {
 # start_display SIZE: an X server on a free number, and nothing of the caller's session.
 start_display() {
     mkfifo "$scratch/number"
-    Xvfb -displayfd 7 -screen 0 "$1x24" -nolisten tcp 7<>"$scratch/number" >"$scratch/xvfb.log" 2>&1 &
+    # Without -noreset the server starts anew whenever its last client leaves, and drops whoever is just connecting.
+    Xvfb -displayfd 7 -screen 0 "$1x24" -noreset -nolisten tcp 7<>"$scratch/number" >"$scratch/xvfb.log" 2>&1 &
     started+=($!)
     local number
     read -r -t 20 number <"$scratch/number" || fail "Xvfb did not start"

@@ -11,7 +11,7 @@ use crate::text::{SourceText, Span};
 /// Analyzes articles that each begin with a line "== Outlet 2024-03-05"; the date may be missing.
 ///
 /// Paragraphs are parted by a blank line, and the first is the title.
-fn analyzed(articles: &str) -> Analysis {
+pub fn analyzed(articles: &str) -> Analysis {
     let documents: Vec<Arc<Document>> = articles
         .split("== ")
         .skip(1)

@@ -5,19 +5,17 @@
 Without `--sentence` or `--pair` that trunk is the base model's with untrained heads: enough to try the program's side.
 """
 
-import argparse
 import hashlib
 import json
-import pathlib
 import shutil
 
 import numpy as np
-import torch
 from onnx import TensorProto
 
 import graph as onnx_graph
-from common import base_model, seed
-from model import ARC, ATTRIBUTION_TAGS, KINDS, LABELS, NAME_TAGS, PARTS, RELATIONS, VERDICTS, PairModel, SentenceModel
+import weights
+from common import base_model
+from model import ARC, ATTRIBUTION_TAGS, KINDS, LABELS, NAME_TAGS, PARTS, RELATIONS, VERDICTS
 
 FLOAT, INT = TensorProto.FLOAT, TensorProto.INT32
 HIDDEN = ("embedded", FLOAT, ["batch", "tokens", 384])
@@ -70,26 +68,13 @@ def pair(path, model):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--sentence", type=pathlib.Path)
-    arguments.add_argument("--pair", type=pathlib.Path)
-    arguments.add_argument("--calibration", type=pathlib.Path)
-    given = arguments.parse_args()
+    given = weights.arguments()
     given.out.mkdir(parents=True, exist_ok=True)
-    seed()
-    models = {"sentence": SentenceModel(), "pair": PairModel()}
-    for name, model in models.items():
-        if path := getattr(given, name):
-            model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
-        model.eval()
+    models, calibration = weights.load(given)
     onnx_graph.words(given.out / "words.onnx", arrays(models["pair"].words))
     sentence(given.out / "sentence.onnx", models["sentence"])
     pair(given.out / "pair.onnx", models["pair"])
     shutil.copy(base_model() / "tokenizer.json", given.out / "tokenizer.json")
-    calibration = {"temperature": {"label": 1.0, "verdict": 1.0}}
-    if given.calibration:
-        calibration = json.loads(given.calibration.read_text(encoding="utf-8"))
     (given.out / "calibration.json").write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
     for path in sorted(given.out.iterdir()):
         print(hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size, path.name)

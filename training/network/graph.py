@@ -27,10 +27,10 @@ class Graph:
         self.constants.append(numpy_helper.from_array(np.array(value, dtype, order="C"), name))
         return name
 
-    def add(self, operation, *inputs, outputs=1, out=None, **attributes):
-        names = [out] if out else [self.name() for _ in range(outputs)]
-        self.nodes.append(helper.make_node(operation, list(inputs), names, **attributes))
-        return names[0] if len(names) == 1 else names
+    def add(self, operation, *inputs, out=None, **attributes):
+        name = out or self.name()
+        self.nodes.append(helper.make_node(operation, list(inputs), [name], **attributes))
+        return name
 
     def linear(self, x, weight, bias, out=None):
         """x · weightᵀ + bias in floating point; for heads too narrow to gain from integers."""

@@ -5,14 +5,13 @@
 The weights are those that `export.py` was given, here in full precision. `tests/pinned.rs` compares.
 """
 
-import argparse
 import json
-import pathlib
 
 import torch
 
-from common import seed, tokenizer
-from model import ATTRIBUTION_TAGS, KINDS, LABELS, NAME_TAGS, PARTS, RELATIONS, VERDICTS, PairModel, SentenceModel
+import weights
+from common import tokenizer
+from model import ATTRIBUTION_TAGS, KINDS, LABELS, NAME_TAGS, PARTS, RELATIONS, VERDICTS
 from model import encode_pair, encode_sentence
 
 LIMIT = 256
@@ -84,7 +83,7 @@ def sentence(model, words, text):
 def pair(model, words, temperature, first, second):
     def chances(a, b):
         ids, segments = (torch.tensor([row]) for row in encode_pair(words, a, b, LIMIT))
-        logits = model(model.embed(ids, segments), torch.ones(1, ids.shape[1]), segments)
+        logits = model(ids, torch.ones(1, ids.shape[1]), segments)
         scales = (temperature["label"], temperature["verdict"], temperature.get("kind", 1.0))
         return [(row[0] / scale).softmax(-1) for row, scale in zip(logits, scales)]
 
@@ -96,27 +95,13 @@ def pair(model, words, temperature, first, second):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--sentence", type=pathlib.Path)
-    arguments.add_argument("--pair", type=pathlib.Path)
-    arguments.add_argument("--calibration", type=pathlib.Path)
-    given = arguments.parse_args()
-    # As in export.py, so that untrained heads are the same there and here.
-    seed()
-    models = {"sentence": SentenceModel(), "pair": PairModel()}
-    for name, model in models.items():
-        if path := getattr(given, name):
-            model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
-        model.eval()
-    temperature = {"label": 1.0, "verdict": 1.0}
-    if given.calibration:
-        temperature = json.loads(given.calibration.read_text(encoding="utf-8"))["temperature"]
+    given = weights.arguments()
+    models, calibration = weights.load(given)
     words = tokenizer()
     with torch.inference_mode():
         told = {
             "sentences": [sentence(models["sentence"], words, text) for text in SENTENCES],
-            "pairs": [pair(models["pair"], words, temperature, *texts) for texts in PAIRS],
+            "pairs": [pair(models["pair"], words, calibration["temperature"], *texts) for texts in PAIRS],
         }
     given.out.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

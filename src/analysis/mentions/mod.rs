@@ -4,6 +4,7 @@
 
 mod appositions;
 mod case;
+mod heard;
 mod kinds;
 mod names;
 mod nominals;
@@ -15,7 +16,7 @@ mod words;
 use std::collections::HashSet;
 
 use crate::analysis::gazetteer::{Gender, Known};
-use crate::model::{DocumentAnalysis, EntityKind, MentionForm};
+use crate::model::{DocumentAnalysis, EntityKind, MentionForm, ReadName};
 use crate::text::Span;
 use case::{Established, Habit};
 use words::Word;
@@ -128,7 +129,17 @@ pub fn find(document: &DocumentAnalysis) -> Vec<Candidate> {
             read_sentence(document, sentence, words, &runs, &mut candidates);
         }
     }
-    in_text_order(candidates)
+    let doubted: Vec<bool> = candidates
+        .iter()
+        .map(|candidate| heard::is_doubted(candidate, heard_in(document, candidate.sentence)))
+        .collect();
+    in_text_order(candidates, &doubted)
+}
+
+/// The names that the network read in a sentence; nothing where it was not asked.
+fn heard_in(document: &DocumentAnalysis, sentence: usize) -> Option<&[ReadName]> {
+    let reading = document.readings.get(sentence)?;
+    Some(reading.names.as_slice())
 }
 
 fn read_sentence(
@@ -141,19 +152,25 @@ fn read_sentence(
     let place = runs::Place {
         sentence,
         paragraph: document.segments.sentences[sentence].paragraph,
+        heard: heard_in(document, sentence),
     };
     let mut taken = vec![false; words.len()];
     for run in runs {
         taken[run.clone()].fill(true);
         runs::read(words, run.clone(), place, candidates);
     }
+    runs::read_heard(words, place, candidates);
     nominals::read(words, &taken, place, candidates);
     pronouns::read(words, place, candidates);
 }
 
-/// Sorts by place; indexes from phrases to their names follow.
-fn in_text_order(candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
+/// Sorts by place, without the `doubted` and the phrases around them; indexes from phrases to their names follow.
+fn in_text_order(candidates: Vec<Candidate>, doubted: &[bool]) -> Vec<Candidate> {
+    let stays = |index: &usize| match candidates[*index].reference {
+        Reference::Around(name) => !doubted[name],
+        _ => !doubted[*index],
+    };
+    let mut order: Vec<usize> = (0..candidates.len()).filter(stays).collect();
     order.sort_by_key(|&index| {
         let span = candidates[index].span;
         (span.start, std::cmp::Reverse(span.end), index)
@@ -162,15 +179,15 @@ fn in_text_order(candidates: Vec<Candidate>) -> Vec<Candidate> {
     for (new, &old) in order.iter().enumerate() {
         position[old] = new;
     }
-    let mut sorted: Vec<(usize, Candidate)> = candidates.into_iter().enumerate().collect();
-    sorted.sort_by_key(|(old, _)| position[*old]);
-    sorted
+    let mut candidates: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
+    order
         .into_iter()
-        .map(|(_, mut candidate)| {
+        .filter_map(|old| {
+            let mut candidate = candidates[old].take()?;
             if let Reference::Around(name) = &mut candidate.reference {
                 *name = position[*name];
             }
-            candidate
+            Some(candidate)
         })
         .collect()
 }

@@ -106,7 +106,7 @@ fn is_age(folded: &str) -> bool {
 /// Appends the descriptions of one sentence.
 ///
 /// `taken` marks the words of names; such a word may own what a description ends with: "Obama administration".
-pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place, out: &mut Vec<Candidate>) {
+pub(super) fn read(words: &[Word<'_>], taken: &[bool], place: Place<'_>, out: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         let Some(described) = head(words, taken, at) else {
             continue;

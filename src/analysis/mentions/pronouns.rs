@@ -7,7 +7,7 @@ use crate::analysis::gazetteer::Gender;
 use crate::model::EntityKind;
 
 /// Appends the pronouns of one sentence.
-pub(super) fn read(words: &[Word<'_>], place: Place, out: &mut Vec<Candidate>) {
+pub(super) fn read(words: &[Word<'_>], place: Place<'_>, out: &mut Vec<Candidate>) {
     for word in words {
         let gender = match word.folded.as_str() {
             "he" | "him" | "his" | "himself" => Gender::Male,

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::names::original;
 use super::words::Word;
-use super::{Candidate, Name, Reference, Role, appositions, kinds, titles};
+use super::{Candidate, Name, Reference, Role, appositions, heard, kinds, titles};
 use crate::analysis::gazetteer::{self, Gender, Sense};
-use crate::model::EntityKind;
+use crate::model::{EntityKind, ReadName};
 use crate::text::Span;
 
 /// What a title tells of the person after it.
@@ -26,15 +26,21 @@ fn owner_name(words: &[Word<'_>], owner: Range<usize>) -> Option<String> {
     gazetteer::lookup(&written).map(|known| known.name.to_owned())
 }
 
-/// Where a sentence stands.
+/// Where a sentence stands, and the names that the network read in it: nothing where none was asked.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct Place<'a> {
     pub sentence: usize,
     pub paragraph: usize,
+    pub heard: Option<&'a [ReadName]>,
 }
 
 /// Appends the candidates of one run.
-pub(super) fn read(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mut Vec<Candidate>) {
+pub(super) fn read(
+    words: &[Word<'_>],
+    run: Range<usize>,
+    place: Place<'_>,
+    out: &mut Vec<Candidate>,
+) {
     let run = without_closing_stop(words, run);
     if run.is_empty() {
         return;
@@ -80,7 +86,12 @@ fn without_closing_stop(words: &[Word<'_>], run: Range<usize>) -> Range<usize> {
     run.start..end
 }
 
-fn read_untitled(words: &[Word<'_>], run: Range<usize>, place: Place, out: &mut Vec<Candidate>) {
+fn read_untitled(
+    words: &[Word<'_>],
+    run: Range<usize>,
+    place: Place<'_>,
+    out: &mut Vec<Candidate>,
+) {
     if let Some((part, rest)) = leading_place(words, run.clone()) {
         push_name(words, part, place, Title::default(), out);
         read_untitled(words, rest, place, out);
@@ -123,7 +134,7 @@ fn is_common_description(word: &Word<'_>) -> bool {
         && gazetteer::described(&word.folded).is_some_and(|described| !described.office)
 }
 
-fn push_description(word: &Word<'_>, place: Place, out: &mut Vec<Candidate>) {
+fn push_description(word: &Word<'_>, place: Place<'_>, out: &mut Vec<Candidate>) {
     let Some(described) = gazetteer::described(&word.folded) else {
         return;
     };
@@ -172,7 +183,7 @@ fn push_beside(
     title: Range<usize>,
     name: Range<usize>,
     index: usize,
-    place: Place,
+    place: Place<'_>,
     out: &mut Vec<Candidate>,
 ) {
     let beside = appositions::find(words, title.start..name.start, name);
@@ -204,10 +215,12 @@ fn leading_place(words: &[Word<'_>], run: Range<usize>) -> Option<(Range<usize>,
 fn push_name(
     words: &[Word<'_>],
     run: Range<usize>,
-    place: Place,
+    place: Place<'_>,
     title: Title,
     out: &mut Vec<Candidate>,
 ) -> usize {
+    let heard = heard::over(place.heard, cover(words, run.clone()));
+    let run = heard.map_or(run, |name| heard::words_of(words, name.span));
     let name = &words[run.clone()];
     let mut span = cover(words, run.clone());
     let written = original(words, run.clone());
@@ -236,10 +249,18 @@ fn push_name(
         folded.pop();
     }
     let before = run.start.checked_sub(1).and_then(|at| words.get(at));
-    let kind = match known {
-        Some(known) => Some(known.sense.kind()),
-        None => kinds::of_name(name, before, words.get(run.end)),
+    let kind = match (heard, known) {
+        (Some(heard), _) => Some(heard.kind),
+        (None, Some(known)) => Some(known.sense.kind()),
+        (None, None) => kinds::of_name(name, before, words.get(run.end)),
     };
+    let twin = out.iter().rposition(|candidate| {
+        candidate.sentence == place.sentence && candidate.span == span && candidate.name().is_some()
+    });
+    if let Some(twin) = twin {
+        // Two runs of the rules in one name of the network.
+        return twin;
+    }
     let gender = title
         .gender
         .or_else(|| gazetteer::given_name(folded.first()?));
@@ -261,6 +282,21 @@ fn push_name(
         }),
     });
     out.len() - 1
+}
+
+/// Appends the names that the network read and no run of the rules came to.
+pub(super) fn read_heard(words: &[Word<'_>], place: Place<'_>, out: &mut Vec<Candidate>) {
+    for name in place.heard.unwrap_or_default() {
+        let run = heard::words_of(words, name.span);
+        let seen = out.iter().rev().any(|candidate| {
+            candidate.sentence == place.sentence
+                && candidate.name().is_some()
+                && candidate.span.overlaps(name.span)
+        });
+        if !seen && !run.is_empty() && heard::is_sure(name) {
+            push_name(words, run, place, Title::default(), out);
+        }
+    }
 }
 
 /// "97th Ave." is 97th Avenue.
@@ -287,7 +323,7 @@ fn push_around(
     words: &[Word<'_>],
     phrase: Range<usize>,
     name: usize,
-    place: Place,
+    place: Place<'_>,
     out: &mut Vec<Candidate>,
 ) {
     out.push(Candidate {
@@ -304,7 +340,7 @@ fn push_role(
     run: Range<usize>,
     title: Range<usize>,
     owner: Range<usize>,
-    place: Place,
+    place: Place<'_>,
     out: &mut Vec<Candidate>,
 ) {
     let Some(head) = offices(&words[title.clone()]).pop() else {

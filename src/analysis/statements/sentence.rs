@@ -1,6 +1,6 @@
 //! One sentence made ready for the rules: its words, verb groups and clauses.
 
-use crate::model::{DocumentAnalysis, Mention, MentionForm};
+use crate::model::{DocumentAnalysis, Mention, MentionForm, Reading};
 use crate::text::{Quotation, SourceText, Span};
 
 use super::clauses::{self, Clause};
@@ -17,6 +17,8 @@ pub struct SentenceReading<'a> {
     pub words: Vec<Word>,
     pub groups: Vec<VerbGroup>,
     pub clauses: Vec<Clause>,
+    /// What the network read in the whole sentence, where it was asked.
+    pub heard: Option<&'a Reading>,
 }
 
 impl SentenceReading<'_> {
@@ -114,6 +116,7 @@ pub fn read_all<'a>(
                 words,
                 groups,
                 clauses,
+                heard: document.readings.get(index),
             });
         }
     }

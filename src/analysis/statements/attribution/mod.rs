@@ -3,6 +3,7 @@
 //! Each rule looks at one sentence; quotations without a reporting word are given to a speaker last, with the
 //! whole document in view.
 
+mod heard;
 mod lexicon;
 mod phrases;
 mod quotations;
@@ -33,8 +34,10 @@ pub struct Report {
 pub fn find(sentences: &[SentenceReading<'_>], quotations: &[Quotation]) -> Vec<Report> {
     let mut reports = Vec::new();
     for sentence in sentences {
-        reports.extend(reported::find(sentence, quotations));
-        reports.extend(phrases::find(sentence));
+        let mut found = reported::find(sentence, quotations);
+        found.extend(phrases::find(sentence));
+        let heard = heard::find(sentence, quotations, &found);
+        reports.extend(found.into_iter().chain(heard));
     }
     quotations::find(sentences, quotations, &mut reports);
     reports.sort_by_key(|report| {

@@ -342,7 +342,7 @@ fn quotation_after(words: &[Word], last: usize, quotations: &[Quotation]) -> Opt
         .and_then(|word| quotation_at(quotations, word.span))
 }
 
-fn content_is_clause(sentence: &SentenceReading<'_>, content: Span) -> bool {
+pub(super) fn content_is_clause(sentence: &SentenceReading<'_>, content: Span) -> bool {
     sentence
         .groups
         .iter()
@@ -368,7 +368,7 @@ fn spoken_part(sentence: &SentenceReading<'_>, content: Span, quotations: &[Quot
 }
 
 /// Whether a content stands in quotation marks, all or nearly all of it.
-fn quotations_cover(quotations: &[Quotation], content: Span) -> bool {
+pub(super) fn quotations_cover(quotations: &[Quotation], content: Span) -> bool {
     let after = quotations.partition_point(|quotation| quotation.span.start < content.end);
     let covered: usize = quotations[..after]
         .iter()

@@ -17,7 +17,7 @@ use crate::text::{SourceText, Span, segment};
 /// Friday.
 const PUBLISHED: &str = "2016-12-09";
 
-fn analysis(text: &str, published: Option<&str>) -> DocumentAnalysis {
+pub(super) fn analysis(text: &str, published: Option<&str>) -> DocumentAnalysis {
     let source = SourceText::new(text);
     let mut at = 0;
     let mut blocks = Vec::new();

@@ -1,0 +1,160 @@
+"""The sentence network: one trunk with heads for names, syntax, attribution and the sentence's vector.
+
+    python sentences.py DATA OUT      writes OUT/sentence.pt
+
+Each batch teaches one task. Stories dev-8 and dev-9 are kept from the vectors, so that they can be judged on them.
+"""
+
+import argparse
+import pathlib
+import random
+
+import torch
+from torch.nn.functional import cross_entropy
+
+import labels
+from common import MAX_TOKENS, Run, batches, by_length, device, grid, optimizer, pad, read_lines, seed, tokenizer, train
+from model import SentenceModel, encode_sentence
+from stories import article_pairs
+
+HELD_OUT_FOLD = 4
+LABELLED = pathlib.Path(__file__).parent.parent / "data"
+PASSES = {"syntax": 2, "attribution": 4}
+SENTENCES, PIECES = 40, 72  # of an article, when its sentences are matched with another's
+EVENTS, OF_EVENTS = 8, 640
+
+
+def rows(words, texts, tasks, limit=MAX_TOKENS):
+    """Encoded sentences of one task, each with its labels by head."""
+    for text, given in texts:
+        ids, shapes, offsets = encode_sentence(words, text, limit)
+        yield ids, shapes, tasks(offsets, given)
+
+
+def syntax(offsets, given):
+    return dict(zip(("parts", "relations", "heads"), labels.syntax_labels(offsets, given)))
+
+
+def story_batches(data, words):
+    """The sentences of two articles of one story, and which were marked as speaking of the same thing."""
+    for _, fold, invented, a, b, items in article_pairs(data):
+        if fold == HELD_OUT_FOLD and not invented:
+            continue
+        pairs = {
+            (i, j)
+            for item in items
+            if item["relation"] != "trap"
+            for i in a.around(item["a_quote"])
+            for j in b.around(item["b_quote"])
+            if i < SENTENCES and j < SENTENCES
+        }
+        if pairs:
+            texts = [doc.sentence(i) for doc in (a, b) for i in range(min(len(doc.spans), SENTENCES))]
+            yield [encode_sentence(words, text, PIECES)[:2] for text in texts], min(len(a.spans), SENTENCES), sorted(pairs)
+
+
+def event_batches(data, words, rng):
+    """Titles and leads of a few events as several outlets told them; what tells the same event belongs together."""
+    events = read_lines(data / "leads/neus.jsonl")
+    chosen = rng.sample(events, OF_EVENTS)
+    for start in range(0, OF_EVENTS, EVENTS):
+        texts = [
+            (event, " ".join(article[part].split()))
+            for event, row in enumerate(chosen[start : start + EVENTS])
+            for article in row["articles"]
+            for part in ("title", "lead")
+            if article.get(part)
+        ]
+        yield [encode_sentence(words, text, PIECES)[:2] for _, text in texts], [event for event, _ in texts]
+
+
+def tag_loss(model, batch):
+    ids, mask, shapes = grid(batch)
+    hidden = model.hidden(ids, mask, shapes)
+    total = torch.zeros((), device=device())
+    for head in batch[0][2]:
+        truth = pad([row[2][head] for row in batch], labels.NONE).to(device())
+        if head == "heads":
+            scores = model.arcs(hidden) + (1 - mask[:, None, :]) * -1e4
+        else:
+            scores = getattr(model, head)(hidden)
+        total = total + cross_entropy(scores.flatten(0, 1), truth.flatten(), ignore_index=labels.NONE)
+    return total
+
+
+def vectors(model, sentences):
+    """Unit vectors, worked out in parts of like length to spare padding."""
+    out = [None] * len(sentences)
+    for part in by_length([len(row[0]) for row in sentences], 16):
+        ids, mask, shapes = grid([sentences[i] for i in part])
+        for i, row in zip(part, model.vector(model.hidden(ids, mask, shapes), mask)):
+            out[i] = row
+    return torch.stack(out)
+
+
+def match_loss(scores, truth):
+    """Each marked pair against every other partner that either side could have; `truth` is a mask."""
+    out = torch.zeros((), device=scores.device)
+    for s, t in ((scores, truth), (scores.T, truth.T)):
+        used = t.any(1)
+        right = s.masked_fill(~t, -1e4).logsumexp(1)
+        out = out + (s.logsumexp(1) - right)[used].mean()
+    return out / 2
+
+
+def story_loss(model, batch, warmth=0.05):
+    sentences, border, pairs = batch
+    found = vectors(model, sentences)
+    truth = torch.zeros(border, len(sentences) - border, dtype=torch.bool, device=device())
+    truth[tuple(zip(*pairs))] = True
+    return match_loss(found[:border] @ found[border:].T / warmth, truth)
+
+
+def event_loss(model, batch, warmth=0.05):
+    sentences, events = batch
+    found, events = vectors(model, sentences), torch.tensor(events, device=device())
+    own = torch.eye(len(events), dtype=torch.bool, device=device())
+    scores = (found @ found.T / warmth).masked_fill(own, -1e4)
+    return match_loss(scores, (events[:, None] == events[None, :]) & ~own)
+
+
+LOSSES = {"names": tag_loss, "syntax": tag_loss, "attribution": tag_loss, "story": story_loss, "event": event_loss}
+
+
+def plan(data, words, rng):
+    """Every batch of the run, the tasks mixed evenly."""
+    out = []
+    tasks = {
+        "names": (labels.names(data), lambda o, g: {"names": labels.name_labels(o, g)}),
+        "syntax": (labels.conllu(data / "syntax/ewt_train.conllu"), syntax),
+        "attribution": (labels.attributions(LABELLED), lambda o, g: {"attribution": labels.attribution_labels(o, g)}),
+    }
+    for task, (texts, labelled) in tasks.items():
+        encoded = list(rows(words, texts, labelled))
+        for _ in range(PASSES.get(task, 1)):
+            for part in batches([len(row[0]) for row in encoded], 32, rng):
+                out.append((task, [encoded[i] for i in part]))
+    out += [("story", batch) for batch in story_batches(data, words)]
+    out += [("event", batch) for batch in event_batches(data, words, rng)]
+    rng.shuffle(out)
+    return out
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("data", type=pathlib.Path)
+    arguments.add_argument("out", type=pathlib.Path)
+    arguments.add_argument("--rate", type=float, default=1.5e-4)
+    given = arguments.parse_args()
+    seed()
+    given.out.mkdir(parents=True, exist_ok=True)
+    model = SentenceModel().to(device())
+    batches_ = plan(given.data, tokenizer(), random.Random(4))
+    print(len(batches_), "batches", flush=True)
+    run = Run(given.out / "sentence.ckpt", model, optimizer(model))
+    train(run, batches_, lambda step: LOSSES[step[0]](model, step[1]), given.rate)
+    torch.save(model.state_dict(), given.out / "sentence.pt")
+
+
+if __name__ == "__main__":
+    main()
