@@ -13,8 +13,8 @@ KINDS = {
     "LOC": "place", "country": "place", "location": "place",
     "NORP": "other", "MISC": "other", "EVENT": "other", "misc": "other", "event": "other", "election": "other",
 }  # fmt: skip
-# File, how often one training run goes through it.
-NAMES = [("gmb_train", 1), ("redocred", 1), ("wikigold", 2), ("gum", 2), ("crossner_politics", 1)]
+# File, how often a turn goes through it. GUM, whose names were derived from its mentions, contradicts the others.
+NAMES = [("gmb_train", 1), ("redocred", 1), ("wikigold", 2), ("crossner_politics", 1)]
 MARK = re.compile(r"\[([SCT])=\s*|\s*\]")
 FIELDS = {"S": "source", "C": "cue", "T": "content"}
 
@@ -63,12 +63,19 @@ def piece_tags(offsets, spans, tags):
     return out
 
 
-def names(data):
-    """(text, spans) of every sentence with names, as often as a run sees it."""
+def names(data, folder, own=2):
+    """(text, spans) of every sentence with names, as often as a turn sees it; `folder` holds our own labels."""
     for file, times in NAMES:
         for row in read_lines(data / f"ner/{file}.jsonl"):
             for _ in range(times):
                 yield name_spans(row)
+    marked = {row["document"]: row["names"] for row in read_lines(folder / "names-ewt.jsonl")}
+    for key, text, _ in sentences(data / "syntax/ewt_train.conllu"):
+        document, number = key.rsplit("-", 1)
+        if document in marked:
+            spans = [(start, end, kind) for sentence, start, end, kind in marked[document] if sentence == number]
+            for _ in range(own):
+                yield text, spans
 
 
 def attributions(folder):
@@ -78,16 +85,22 @@ def attributions(folder):
             yield bracketed(row["marked"])
 
 
-def conllu(path):
-    """Sentences as (text, words), a word as (start, end, part, head number, relation); those that do not fit are left out."""
+def sentences(path):
+    """Sentences of a CoNLL-U file as (key, text, rows of cells)."""
     with open(path, encoding="utf-8") as lines:
         blocks = lines.read().split("\n\n")
     for block in blocks:
-        text, at, words = None, 0, []
-        for line in block.split("\n"):
-            if line.startswith("# text = "):
-                text = line[9:]
-            cells = line.split("\t")
+        lines = block.split("\n")
+        told = dict(line[2:].split(" = ", 1) for line in lines if line.startswith("# ") and " = " in line)
+        if "text" in told:
+            yield told["sent_id"], told["text"], [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def conllu(path):
+    """Sentences as (text, words), a word as (start, end, part, head number, relation); those that do not fit are left out."""
+    for _, text, rows in sentences(path):
+        at, words = 0, []
+        for cells in rows:
             if len(cells) < 8 or not cells[0].isdigit():
                 continue
             start = text.find(cells[1], at)

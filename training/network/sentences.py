@@ -19,7 +19,8 @@ from stories import article_pairs
 
 HELD_OUT_FOLD = 4
 LABELLED = pathlib.Path(__file__).parent.parent / "data"
-PASSES = {"syntax": 2, "attribution": 4}
+TURNS = 2
+PASSES = {"syntax": 2, "attribution": 4}  # of a turn; the others are gone through once
 SENTENCES, PIECES = 40, 72  # of an article, when its sentences are matched with another's
 EVENTS, OF_EVENTS = 8, 640
 
@@ -125,7 +126,7 @@ def plan(data, words, rng):
     """Every batch of the run, the tasks mixed evenly."""
     out = []
     tasks = {
-        "names": (labels.names(data), lambda o, g: {"names": labels.name_labels(o, g)}),
+        "names": (labels.names(data, LABELLED), lambda o, g: {"names": labels.name_labels(o, g)}),
         "syntax": (labels.conllu(data / "syntax/ewt_train.conllu"), syntax),
         "attribution": (labels.attributions(LABELLED), lambda o, g: {"attribution": labels.attribution_labels(o, g)}),
     }
@@ -140,6 +141,19 @@ def plan(data, words, rng):
     return out
 
 
+def one_turn(model, data, name, rate, turn):
+    """Goes through everything once, with the learning rate begun anew; what it leaves is kept and not done again."""
+    kept = name.with_suffix(".pt")
+    if kept.exists():
+        model.load_state_dict(torch.load(kept, map_location=device(), weights_only=True))
+        return
+    batches_ = plan(data, tokenizer(), random.Random(4 + turn))
+    print(len(batches_), "batches", flush=True)
+    run = Run(name.with_suffix(".ckpt"), model, optimizer(model))
+    train(run, batches_, lambda step: LOSSES[step[0]](model, step[1]), rate)
+    torch.save(model.state_dict(), kept)
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("data", type=pathlib.Path)
@@ -149,10 +163,8 @@ def main():
     seed()
     given.out.mkdir(parents=True, exist_ok=True)
     model = SentenceModel().to(device())
-    batches_ = plan(given.data, tokenizer(), random.Random(4))
-    print(len(batches_), "batches", flush=True)
-    run = Run(given.out / "sentence.ckpt", model, optimizer(model))
-    train(run, batches_, lambda step: LOSSES[step[0]](model, step[1]), given.rate)
+    for turn in range(TURNS):
+        one_turn(model, given.data, given.out / f"sentence-{turn}", given.rate, turn)
     torch.save(model.state_dict(), given.out / "sentence.pt")
 
 

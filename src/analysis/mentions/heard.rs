@@ -24,7 +24,7 @@ pub(super) fn over(heard: Option<&[ReadName]>, span: Span) -> Option<&ReadName> 
     };
     heard?
         .iter()
-        .filter(|name| is_sure(name) && shared(name) > 0)
+        .filter(|name| shared(name) > 0)
         .max_by_key(|name| shared(name))
 }
 

@@ -219,7 +219,8 @@ fn push_name(
     title: Title,
     out: &mut Vec<Candidate>,
 ) -> usize {
-    let heard = heard::over(place.heard, cover(words, run.clone()));
+    let guessed = heard::over(place.heard, cover(words, run.clone()));
+    let heard = guessed.filter(|name| heard::is_sure(name));
     let run = heard.map_or(run, |name| heard::words_of(words, name.span));
     let name = &words[run.clone()];
     let mut span = cover(words, run.clone());
@@ -252,7 +253,9 @@ fn push_name(
     let kind = match (heard, known) {
         (Some(heard), _) => Some(heard.kind),
         (None, Some(known)) => Some(known.sense.kind()),
-        (None, None) => kinds::of_name(name, before, words.get(run.end)),
+        // Where nobody knows more, a guess of the kind is better than none.
+        (None, None) => kinds::of_name(name, before, words.get(run.end))
+            .or_else(|| guessed.map(|name| name.kind)),
     };
     let twin = out.iter().rposition(|candidate| {
         candidate.sentence == place.sentence && candidate.span == span && candidate.name().is_some()

@@ -2,6 +2,7 @@
 
 use super::spans::{Stretch, largest, stretches};
 use super::tree;
+use crate::encoder::calibration::softmax;
 use crate::encoder::labels::{ATTRIBUTION_ROLES, NAME_KINDS};
 use crate::encoder::wordpiece::Tokens;
 use crate::model::{PartOfSpeech, ReadAttribution, ReadName, ReadWord, Reading, Relation};
@@ -10,7 +11,9 @@ use crate::text::Span;
 /// Articles that are no part of a name.
 const ARTICLES: [&str; 3] = ["the", "a", "an"];
 
-/// The scores of each token of one sentence; the first token stands for the root, and each word's first piece counts.
+/// The scores of each token of one sentence; the first token stands for the root.
+///
+/// Of a word's pieces the first tells its grammar, all of them together what it is part of.
 pub(in crate::encoder) trait Scores {
     fn names(&self, token: usize) -> &[f32];
     fn parts(&self, token: usize) -> &[f32];
@@ -29,9 +32,8 @@ pub(in crate::encoder) fn decode(
 ) -> Reading {
     let firsts = first_tokens(tokens, kept);
     let spans = &tokens.words[..firsts.len()];
-    let each = || firsts.iter().copied();
-    let names = stretches::<9>(each().map(|token| scores.names(token)));
-    let attributions = stretches::<7>(each().map(|token| scores.attribution(token)));
+    let names = stretches::<9>(&chances(&firsts, kept, |token| scores.names(token)));
+    let attributions = stretches::<7>(&chances(&firsts, kept, |token| scores.attribution(token)));
     Reading {
         vector: Vec::new(),
         words: grammar(spans, &firsts, scores),
@@ -61,6 +63,24 @@ fn first_tokens(tokens: &Tokens, kept: usize) -> Vec<usize> {
         }
     }
     firsts
+}
+
+/// How likely each tag is for each word, over all its pieces.
+fn chances<'a, const TAGS: usize>(
+    firsts: &[usize],
+    kept: usize,
+    scores: impl Fn(usize) -> &'a [f32],
+) -> Vec<[f32; TAGS]> {
+    let ends = firsts.iter().skip(1).copied().chain([kept + 1]);
+    (firsts.iter().copied().zip(ends))
+        .map(|(first, end)| {
+            let pieces = (first..end).map(|token| softmax::<TAGS>(scores(token), 1.0));
+            let sum = pieces.fold([0.0; TAGS], |sum, piece| {
+                std::array::from_fn(|tag| sum[tag] + piece[tag])
+            });
+            sum.map(|chance| chance / (end - first) as f32)
+        })
+        .collect()
 }
 
 fn grammar(spans: &[Span], firsts: &[usize], scores: &impl Scores) -> Vec<ReadWord> {
