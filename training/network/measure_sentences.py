@@ -6,6 +6,7 @@ which nothing was trained), and where an annotated partner ranks among the other
 
 import argparse
 import collections
+import math
 import pathlib
 
 import torch
@@ -17,8 +18,23 @@ from sentences import HELD_OUT_FOLD, PIECES, syntax, vectors
 from stories import article_pairs, sentences as split
 
 
+def likeliest(chances):
+    """The likeliest row of BIO tags in which "inside" only follows its own label, as the program reads them."""
+    rows = chances.clamp(min=1e-6).log().tolist()
+    score, before = [0.0] + [-math.inf] * (len(rows[0]) - 1), []
+    for row in rows:
+        best = max(range(len(score)), key=score.__getitem__)
+        own = [max(tag - 1, tag, key=score.__getitem__) if tag and tag % 2 == 0 else best for tag in range(len(score))]
+        score = [score[own[tag]] + row[tag] for tag in range(len(score))]
+        before.append(own)
+    tags = [max(range(len(score)), key=score.__getitem__)]
+    for own in before[:0:-1]:
+        tags.append(own[tags[-1]])
+    return tags[::-1]
+
+
 def run(model, encoded, heads, size=48):
-    """The best tag (or head) of every piece, by head."""
+    """The best tag (or head) of every piece, by head; the special tokens have none."""
     out = [None] * len(encoded)
     with torch.inference_mode():
         for part in by_length([len(row[0]) for row in encoded], size):
@@ -29,10 +45,17 @@ def run(model, encoded, heads, size=48):
                 if head == "heads":
                     found[head] = (model.arcs(hidden) + (1 - mask[:, None, :]) * -1e4).argmax(2)
                 else:
-                    found[head] = getattr(model, head)(hidden).argmax(2)
+                    found[head] = getattr(model, head)(hidden).softmax(2)
             for row, i in enumerate(part):
-                out[i] = {head: tags[row, : len(encoded[i][0])].tolist() for head, tags in found.items()}
+                inner = slice(1, len(encoded[i][0]) - 1)
+                out[i] = {head: [0, *read(head, tags[row, inner]), 0] for head, tags in found.items()}
     return out
+
+
+def read(head, tags):
+    if head in ("names", "attribution"):
+        return likeliest(tags)
+    return (tags if head == "heads" else tags.argmax(1)).tolist()
 
 
 def spans(tags, names):
@@ -58,7 +81,7 @@ def names(model, words, path):
     count = collections.Counter()
     for (_, gold), item, tags in zip(rows, encoded, run(model, encoded, ["names"])):
         wanted = {s for s in spans(labels.name_labels(item[2], gold), NAME_TAGS) if s[2] != "other"}
-        found = {s for s in spans(tags["names"][: len(item[0]) - 1], NAME_TAGS) if s[2] != "other"}
+        found = {s for s in spans(tags["names"], NAME_TAGS) if s[2] != "other"}
         count.update(right=len(wanted & found), found=len(found), wanted=len(wanted))
     score(path.stem, count["right"], count["found"], count["wanted"])
 

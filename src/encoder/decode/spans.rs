@@ -92,6 +92,7 @@ mod tests {
             .collect();
         stretches(&rows)
             .into_iter()
+            .inspect(|stretch| assert!(stretch.confidence > 0.9, "{stretch:?}"))
             .map(|stretch| (stretch.words, stretch.label))
             .collect()
     }
