@@ -12,8 +12,8 @@ mkdir -p "$OUT"
 for fold in 0 1 2 3 4; do
     [ -f "$OUT/fold-$fold.jsonl" ] || "$PYTHON" verdicts.py "$DATA" "$OUT" --leave-out "$fold"
 done
-"$PYTHON" measure_pairs.py "$OUT"/fold-?.jsonl
+"$PYTHON" measure_pairs.py "$OUT"/fold-?.jsonl --out "$OUT/calibration.json"
 [ -f "$OUT/pair.pt" ] || "$PYTHON" verdicts.py "$DATA" "$OUT"
 [ -f "$OUT/sentence.pt" ] || "$PYTHON" sentences.py "$DATA" "$OUT"
 "$PYTHON" measure_sentences.py "$DATA" "$OUT/sentence.pt"
-"$PYTHON" export.py "$OUT/models" --sentence "$OUT/sentence.pt" --pair "$OUT/pair.pt"
+"$PYTHON" export.py "$OUT/models" --sentence "$OUT/sentence.pt" --pair "$OUT/pair.pt" --calibration "$OUT/calibration.json"

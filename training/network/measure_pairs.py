@@ -1,11 +1,12 @@
-"""How the verdict does on what it was not trained on: `python measure_pairs.py OUT/fold-*.jsonl`.
+"""How the verdict does on what it was not trained on: `python measure_pairs.py OUT/fold-*.jsonl --out CALIBRATION.json`.
 
 The area under the ROC curve of conflict-or-dispute against agree, refine and trap, all together and by kind, beside
-the contradiction of the first step; the accuracy of the verdict; and the temperature that makes its odds come true.
+the contradiction of the first step; the accuracy of the verdict; and the temperatures that make its odds come true.
 """
 
 import argparse
 import collections
+import json
 import pathlib
 
 import numpy
@@ -16,6 +17,7 @@ from common import read_lines
 from model import KINDS, VERDICTS
 
 WORTH = [VERDICTS.index(name) for name in ("dispute", "conflict")]
+HEADS = ("label", "verdict", "kind")
 UPDATE = VERDICTS.index("update")
 
 
@@ -28,11 +30,13 @@ def area(rows, score):
     return roc_auc_score(truth, [score(row) for row in rows]) if 0 < sum(truth) < len(truth) else float("nan")
 
 
-def temperature(rows):
-    """The temperature with the least surprise on these rows, to two digits."""
-    logits, truth = torch.tensor([r["logits"][1] for r in rows]), torch.tensor([r["verdict"] for r in rows])
+def temperature(rows, name):
+    """The temperature with the least surprise over the verdict or the kind of these rows, to two digits."""
+    known = [row for row in rows if row[name] is not None]
+    logits = torch.tensor([row["logits"][HEADS.index(name)] for row in known])
+    truth = torch.tensor([row[name] for row in known])
     tries = numpy.arange(0.7, 3.01, 0.05)
-    return min(tries, key=lambda t: torch.nn.functional.cross_entropy(logits / t, truth).item())
+    return round(float(min(tries, key=lambda t: torch.nn.functional.cross_entropy(logits / t, truth).item())), 2)
 
 
 def report(name, rows):
@@ -43,7 +47,7 @@ def report(name, rows):
     kind = numpy.mean([numpy.argmax(row["logits"][2]) == row["kind"] for row in kinds])
     print(
         f"{name}: n {len(rows)} area {area(ranked, contested):.3f} (contradiction {area(ranked, contradiction):.3f})"
-        f" verdict accuracy {best:.3f} kind accuracy {kind:.3f} temperature {temperature(rows):.2f}"
+        f" verdict accuracy {best:.3f} kind accuracy {kind:.3f} temperature {temperature(rows, "verdict"):.2f}"
     )
     return ranked
 
@@ -59,8 +63,10 @@ def contradiction(row):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("files", nargs="+", type=pathlib.Path)
+    arguments.add_argument("--out", type=pathlib.Path)
+    given = arguments.parse_args()
     groups = collections.defaultdict(list)
-    for file in arguments.parse_args().files:
+    for file in given.files:
         for row in read_lines(file):
             row["score"] = float(softmax([row["logits"][1]])[0, WORTH].sum())
             row["contradiction"] = float(softmax([row["logits"][0]])[0, 2])
@@ -73,6 +79,11 @@ def main():
             for kind in range(len(KINDS)):
                 part = [row for row in ranked if row["kind"] == kind or row["kind"] is None]
                 print(f"    {KINDS[kind]:12} {area(part, contested):.3f} (contradiction {area(part, contradiction):.3f})")
+    if given.out:
+        # Passages of real articles: what the program asks about most resembles them.
+        rows = [row for row in groups["story-passage"] if row["verdict"] is not None]
+        temperatures = {"label": 1.0, **{name: temperature(rows, name) for name in HEADS[1:]}}
+        given.out.write_text(json.dumps({"temperature": temperatures}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
