@@ -36,7 +36,7 @@ fn network() -> Network {
     match folder() {
         Some(folder) => Network::from_directory(&folder).expect("the folder holds a network"),
         None => Network::shipped()
-            .expect("this build holds weights, or COUNTERPOINT_MODELS names some")
+            .expect("the program holds a network")
             .clone(),
     }
 }

@@ -6,10 +6,6 @@
     clippy::unwrap_used,
     reason = "a helper that fails is a test that fails"
 )]
-#![expect(
-    clippy::print_stderr,
-    reason = "who runs the tests is told what was left out"
-)]
 
 use std::env;
 use std::fs;
@@ -41,19 +37,12 @@ fn folder() -> Option<PathBuf> {
     env::var_os("COUNTERPOINT_MODELS").map(PathBuf::from)
 }
 
-/// Nothing where this build has no weights: then there is nothing to test.
-fn network() -> Option<&'static Network> {
-    static NETWORK: OnceLock<Option<Network>> = OnceLock::new();
-    let network = NETWORK.get_or_init(|| match folder() {
-        Some(folder) => Some(Network::from_directory(&folder).unwrap()),
-        None => Network::shipped().ok().cloned(),
-    });
-    if network.is_none() {
-        eprintln!(
-            "left out: this build of the program holds no weights, and COUNTERPOINT_MODELS names none"
-        );
-    }
-    network.as_ref()
+fn network() -> &'static Network {
+    static NETWORK: OnceLock<Network> = OnceLock::new();
+    NETWORK.get_or_init(|| match folder() {
+        Some(folder) => Network::from_directory(&folder).unwrap(),
+        None => Network::shipped().unwrap().clone(),
+    })
 }
 
 fn read(network: &Network, sentences: &[&str]) -> Vec<Reading> {
@@ -78,7 +67,7 @@ fn sentences() -> Vec<String> {
 
 #[test]
 fn a_text_is_read_the_same_alone_in_any_company_and_on_any_cores() {
-    let Some(network) = network() else { return };
+    let network = network();
     let sentences = sentences();
     let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
     let together = read(network, &sentences);
@@ -96,7 +85,7 @@ fn a_text_is_read_the_same_alone_in_any_company_and_on_any_cores() {
 
 #[test]
 fn a_pair_is_judged_the_same_alone_in_any_company_and_on_any_cores() {
-    let Some(network) = network() else { return };
+    let network = network();
     let sentences = sentences();
     let pairs: Vec<(&str, &str)> = sentences
         .iter()
@@ -115,7 +104,7 @@ fn a_pair_is_judged_the_same_alone_in_any_company_and_on_any_cores() {
 
 #[test]
 fn verdict_and_kind_do_not_hang_on_the_order_of_a_pair() {
-    let Some(network) = network() else { return };
+    let network = network();
     let [a, b, ..] = SENTENCES;
     let [there, back] = judge(network, &[(a, b), (b, a)]).try_into().unwrap();
     assert_eq!((there.verdicts, there.kinds), (back.verdicts, back.kinds));
@@ -127,7 +116,7 @@ fn verdict_and_kind_do_not_hang_on_the_order_of_a_pair() {
 
 #[test]
 fn words_enclose_the_text_that_they_stand_for() {
-    let Some(network) = network() else { return };
+    let network = network();
     let readings = read(network, &SENTENCES);
     let words = |index: usize| -> Vec<&str> {
         let words = readings[index].words.iter();
@@ -149,7 +138,7 @@ fn words_enclose_the_text_that_they_stand_for() {
 
 #[test]
 fn every_reading_is_well_formed() {
-    let Some(network) = network() else { return };
+    let network = network();
     let sentences = sentences();
     let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
     for (text, reading) in sentences.iter().zip(read(network, &sentences)) {
@@ -190,7 +179,7 @@ fn well_formed(text: &str, reading: &Reading) {
 
 #[test]
 fn texts_that_say_nothing_are_read_as_nothing() {
-    let Some(network) = network() else { return };
+    let network = network();
     let texts = ["", "   \n\t\u{a0}", "\0", "\u{1}\u{7f}\u{200b}\u{feff}"];
     for (text, reading) in texts.iter().zip(read(network, &texts)) {
         well_formed(text, &reading);
@@ -205,7 +194,7 @@ fn texts_that_say_nothing_are_read_as_nothing() {
 
 #[test]
 fn emoji_other_scripts_and_control_characters_are_read() {
-    let Some(network) = network() else { return };
+    let network = network();
     let texts = [
         "😀😀 👩‍👩‍👧 🏳️‍🌈",
         "北京市政府星期一表示，渡轮上有十七名乘客受伤。",
@@ -225,7 +214,7 @@ fn emoji_other_scripts_and_control_characters_are_read() {
 
 #[test]
 fn a_sentence_of_two_thousand_words_is_cut_and_says_so() {
-    let Some(network) = network() else { return };
+    let network = network();
     let long = "The ferry left Norwick ".repeat(500);
     let just = "left ".repeat(254);
     let more = "left ".repeat(255);
@@ -240,7 +229,7 @@ fn a_sentence_of_two_thousand_words_is_cut_and_says_so() {
 
 #[test]
 fn a_word_of_twenty_thousand_letters_is_one_word() {
-    let Some(network) = network() else { return };
+    let network = network();
     let word = "x".repeat(20_000);
     let [reading] = read(network, &[&word]).try_into().unwrap();
     assert_eq!(reading.words.len(), 1);
@@ -250,7 +239,7 @@ fn a_word_of_twenty_thousand_letters_is_one_word() {
 
 #[test]
 fn pairs_of_bad_input_are_judged() {
-    let Some(network) = network() else { return };
+    let network = network();
     let long = "The ferry left Norwick ".repeat(500);
     let word = "x".repeat(20_000);
     let pairs = [
@@ -277,7 +266,7 @@ fn pairs_of_bad_input_are_judged() {
 
 #[test]
 fn reading_ends_where_nobody_wants_it() {
-    let Some(network) = network() else { return };
+    let network = network();
     assert!(network.read(&SENTENCES, &|_| false).is_none(), "it went on");
     assert!(
         network.judge(&[("a", "b")], &|_| false).is_none(),
@@ -318,21 +307,19 @@ fn folders_without_a_network_are_refused_in_words() {
 }
 
 /// The files of a network that can be used, copied to a folder of their own.
-fn copied() -> Option<tempfile::TempDir> {
-    let source = folder().or_else(|| {
-        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/models");
-        shipped.join("words.onnx").exists().then_some(shipped)
-    })?;
+fn copied() -> tempfile::TempDir {
+    let source =
+        folder().unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/models"));
     let copy = tempfile::tempdir().unwrap();
     for file in FILES {
         fs::copy(source.join(file), copy.path().join(file)).unwrap();
     }
-    Some(copy)
+    copy
 }
 
 #[test]
 fn each_missing_or_truncated_file_is_named() {
-    let Some(copy) = copied() else { return };
+    let copy = copied();
     for file in FILES {
         let path = copy.path().join(file);
         let whole = fs::read(&path).unwrap();
@@ -350,7 +337,7 @@ fn each_missing_or_truncated_file_is_named() {
 
 #[test]
 fn files_in_one_anothers_place_are_refused() {
-    let Some(copy) = copied() else { return };
+    let copy = copied();
     let [words, sentence, pair, ..] = FILES.map(|file| copy.path().join(file));
     let away = copy.path().join("away");
     for (a, b) in [(&sentence, &pair), (&words, &pair)] {
@@ -367,7 +354,7 @@ fn files_in_one_anothers_place_are_refused() {
 
 #[test]
 fn a_file_with_wrong_bytes_never_ends_the_program() {
-    let Some(copy) = copied() else { return };
+    let copy = copied();
     for file in FILES {
         let path = copy.path().join(file);
         let whole = fs::read(&path).unwrap();

@@ -6,10 +6,6 @@
     clippy::unwrap_used,
     reason = "a helper that fails is a test that fails"
 )]
-#![expect(
-    clippy::print_stderr,
-    reason = "who runs the tests is told what was left out"
-)]
 
 use std::cell::RefCell;
 use std::env;
@@ -26,13 +22,10 @@ const HARBOR: &str = "Ferry hits pier\n\nThe harbor office said 17 passengers we
 const COAST: &str =
     "Ferry accident in Norwick\n\nThe hospital said 23 passengers were hurt on Monday.\n";
 
-fn network() -> Option<Network> {
+fn network() -> Network {
     match env::var_os("COUNTERPOINT_MODELS") {
-        Some(folder) => Some(Network::from_directory(Path::new(&folder)).unwrap()),
-        None => Network::shipped()
-            .inspect_err(|why| eprintln!("left out: {why}, and COUNTERPOINT_MODELS names none"))
-            .ok()
-            .cloned(),
+        Some(folder) => Network::from_directory(Path::new(&folder)).unwrap(),
+        None => Network::shipped().unwrap().clone(),
     }
 }
 
@@ -47,7 +40,7 @@ fn analyzed(network: &Network, texts: &[&str]) -> Analysis {
 
 #[test]
 fn every_sentence_has_a_reading_whose_words_stand_in_the_article() {
-    let Some(network) = network() else { return };
+    let network = network();
     let analysis = analyzed(&network, &[HARBOR, COAST]);
     assert_eq!(analysis.documents.len(), 2);
     for document in &analysis.documents {
@@ -80,7 +73,7 @@ fn without_a_network_there_are_no_readings() {
 
 #[test]
 fn a_sentence_that_was_cut_is_told_and_nothing_is_lost() {
-    let Some(network) = network() else { return };
+    let network = network();
     let endless = "and the ferry left Norwick again ".repeat(400);
     let article = format!("Ferry hits pier\n\nIt left {endless}.\n\nNobody was hurt.\n");
     let analysis = analyzed(&network, &[&article, COAST]);
@@ -120,7 +113,7 @@ impl Monitor for StopAt {
 
 #[test]
 fn an_analysis_is_cancelled_while_it_reads() {
-    let Some(network) = network() else { return };
+    let network = network();
     let monitor = StopAt {
         stage: Stage::Encode,
         told: RefCell::default(),
@@ -133,7 +126,7 @@ fn an_analysis_is_cancelled_while_it_reads() {
 
 #[test]
 fn progress_never_goes_back() {
-    let Some(network) = network() else { return };
+    let network = network();
     let long = HARBOR.repeat(8);
     let monitor = StopAt {
         stage: Stage::Conflicts,

@@ -5,15 +5,13 @@ use std::fmt;
 /// A network that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NetworkError {
-    /// The file it is about, where it is about one.
-    file: Option<String>,
+    /// The file that it is about.
+    file: String,
     problem: Problem,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Problem {
-    /// This program was built without weights.
-    NotInside,
     Missing,
     Folder,
     Forbidden,
@@ -27,15 +25,8 @@ pub(super) enum Problem {
 impl NetworkError {
     pub(super) fn new(file: impl Into<String>, problem: Problem) -> Self {
         Self {
-            file: Some(file.into()),
+            file: file.into(),
             problem,
-        }
-    }
-
-    pub(super) fn not_inside() -> Self {
-        Self {
-            file: None,
-            problem: Problem::NotInside,
         }
     }
 
@@ -57,7 +48,6 @@ fn not_used(why: &str) -> String {
 impl fmt::Display for NetworkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let why = match &self.problem {
-            Problem::NotInside => "this build of the program holds no weights",
             Problem::Missing => "there is no such file",
             Problem::Folder => "this is a folder, not a file",
             Problem::Forbidden => "you may not read it (permission denied)",
@@ -65,10 +55,7 @@ impl fmt::Display for NetworkError {
             Problem::Damaged => "the file is damaged",
             Problem::Foreign => "the file was made for another version of the program",
         };
-        match &self.file {
-            Some(file) => write!(f, "{why}: {file}"),
-            None => f.write_str(why),
-        }
+        write!(f, "{why}: {}", self.file)
     }
 }
 

@@ -7,12 +7,6 @@ use std::path::Path;
 
 use super::error::{NetworkError, Problem};
 
-pub(super) const WORDS: &str = "words.onnx";
-pub(super) const SENTENCE: &str = "sentence.onnx";
-pub(super) const PAIR: &str = "pair.onnx";
-pub(super) const TOKENIZER: &str = "tokenizer.json";
-pub(super) const CALIBRATION: &str = "calibration.json";
-
 /// One file with the name that messages give it.
 pub(super) struct File {
     pub name: String,
@@ -39,17 +33,31 @@ impl Files {
     pub fn read(folder: &Path) -> Result<Self, NetworkError> {
         let file = |name| read(&folder.join(name));
         Ok(Self {
-            words: file(WORDS)?,
-            sentence: file(SENTENCE)?,
-            pair: file(PAIR)?,
-            tokenizer: file(TOKENIZER)?,
-            calibration: file(CALIBRATION)?,
+            words: file("words.onnx")?,
+            sentence: file("sentence.onnx")?,
+            pair: file("pair.onnx")?,
+            tokenizer: file("tokenizer.json")?,
+            calibration: file("calibration.json")?,
         })
     }
 
-    /// The files inside the program.
-    pub fn shipped() -> Result<Self, NetworkError> {
-        Err(NetworkError::not_inside())
+    /// The files inside the program: it works alone, with nothing to install beside it.
+    pub fn shipped() -> Self {
+        macro_rules! inside {
+            ($name:literal) => {
+                File {
+                    name: $name.to_owned(),
+                    bytes: Cow::Borrowed(include_bytes!(concat!("../../assets/models/", $name))),
+                }
+            };
+        }
+        Self {
+            words: inside!("words.onnx"),
+            sentence: inside!("sentence.onnx"),
+            pair: inside!("pair.onnx"),
+            tokenizer: inside!("tokenizer.json"),
+            calibration: inside!("calibration.json"),
+        }
     }
 }
 

@@ -44,10 +44,11 @@ def report(name, rows):
     ranked = [row for row in rows if row["verdict"] != UPDATE]
     best = numpy.mean([numpy.argmax(row["logits"][1]) == row["verdict"] for row in rows])
     kinds = [row for row in rows if row["kind"] is not None]
+    heat = temperature(rows, "verdict")
     kind = numpy.mean([numpy.argmax(row["logits"][2]) == row["kind"] for row in kinds])
     print(
         f"{name}: n {len(rows)} area {area(ranked, contested):.3f} (contradiction {area(ranked, contradiction):.3f})"
-        f" verdict accuracy {best:.3f} kind accuracy {kind:.3f} temperature {temperature(rows, "verdict"):.2f}"
+        f" verdict accuracy {best:.3f} kind accuracy {kind:.3f} temperature {heat:.2f}"
     )
     return ranked
 

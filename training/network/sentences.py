@@ -6,8 +6,10 @@ Each batch teaches one task. Stories dev-8 and dev-9 are kept from the vectors, 
 """
 
 import argparse
+import functools
 import pathlib
 import random
+import re
 
 import torch
 from torch.nn.functional import cross_entropy
@@ -23,6 +25,7 @@ TURNS = 2
 PASSES = {"syntax": 2, "attribution": 4}  # of a turn; the others are gone through once
 SENTENCES, PIECES = 40, 72  # of an article, when its sentences are matched with another's
 EVENTS, OF_EVENTS = 8, 640
+PHRASES, OF_PHRASES = 128, 51_200
 
 
 def rows(words, texts, tasks, limit=MAX_TOKENS):
@@ -67,6 +70,20 @@ def event_batches(data, words, rng):
             if article.get(part)
         ]
         yield [encode_sentence(words, text, PIECES)[:2] for _, text in texts], [event for event, _ in texts]
+
+
+def phrase_batches(data, words, rng):
+    """Names and noun phrases: what stands between the small words of titles and leads."""
+    small = set((LABELLED / "small-words.txt").read_text(encoding="utf-8").split())
+    phrases = set()
+    for row in read_lines(data / "leads/neus.jsonl"):
+        for text in (article.get(part) or "" for article in row["articles"] for part in ("title", "lead")):
+            for run in re.split(r"[^\w\s'’-]+", text):
+                kept = ("" if word.lower() in small else word for word in run.split())
+                phrases.update(" ".join(p.split("|")[:6]) for p in re.split(r"\|{2,}", "|".join(kept).strip("|")) if p)
+    chosen = rng.sample(sorted(phrases), OF_PHRASES)
+    for start in range(0, OF_PHRASES, PHRASES):
+        yield [encode_sentence(words, phrase, PIECES)[:2] for phrase in chosen[start : start + PHRASES]]
 
 
 def tag_loss(model, batch):
@@ -119,6 +136,14 @@ def event_loss(model, batch, warmth=0.05):
     return match_loss(scores, (events[:, None] == events[None, :]) & ~own)
 
 
+def phrase_loss(model, phrases, base, weight=3.0):
+    """How far the vectors of phrases went from the base model's, which knows what many of them stand for: "former Soviet
+    state" lies near "Turkmenistan" there, and learning names and grammar alone forgets it."""
+    with torch.no_grad():
+        known = vectors(base, phrases)
+    return weight * (1 - (vectors(model, phrases) * known).sum(1)).mean()
+
+
 LOSSES = {"names": tag_loss, "syntax": tag_loss, "attribution": tag_loss, "story": story_loss, "event": event_loss}
 
 
@@ -137,6 +162,7 @@ def plan(data, words, rng):
                 out.append((task, [encoded[i] for i in part]))
     out += [("story", batch) for batch in story_batches(data, words)]
     out += [("event", batch) for batch in event_batches(data, words, rng)]
+    out += [("phrase", batch) for batch in phrase_batches(data, words, rng)]
     rng.shuffle(out)
     return out
 
@@ -150,7 +176,9 @@ def one_turn(model, data, name, rate, turn):
     batches_ = plan(data, tokenizer(), random.Random(4 + turn))
     print(len(batches_), "batches", flush=True)
     run = Run(name.with_suffix(".ckpt"), model, optimizer(model))
-    train(run, batches_, lambda step: LOSSES[step[0]](model, step[1]), rate)
+    # Untrained, it is the base model.
+    losses = {**LOSSES, "phrase": functools.partial(phrase_loss, base=SentenceModel().to(device()).eval())}
+    train(run, batches_, lambda step: losses[step[0]](model, step[1]), rate)
     torch.save(model.state_dict(), kept)
 
 
