@@ -33,8 +33,8 @@ fn main() -> anyhow::Result<()> {
             .context("nobody cancels")?;
         let document = &analysis.documents[0];
         let candidates = [mentions::find(document)];
-        let meanings =
-            Meanings::read(&candidates, &network, &|_| true).context("nobody cancels")?;
+        let meanings = Meanings::read(&candidates, &Meanings::default(), &network, &|_| true)
+            .context("nobody cancels")?;
         let place = |span: &Span| [span.start, span.end];
         let questions: Vec<Value> = entities::questions(document, &candidates[0], &meanings)
             .iter()
