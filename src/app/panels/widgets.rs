@@ -266,7 +266,7 @@ pub(super) fn row(
 }
 
 /// Shows where the keyboard is.
-fn focus_ring(ui: &Ui, response: &Response, theme: &Theme) {
+pub(super) fn focus_ring(ui: &Ui, response: &Response, theme: &Theme) {
     if response.has_focus() {
         ui.painter().rect_stroke(
             response.rect.shrink(1.0),

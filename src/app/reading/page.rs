@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::marks::{self, Name, Passage};
 use super::pieces::{self, Piece};
 use super::runs::{self, Run};
-use crate::model::{Analysis, Document, DocumentId, Entity, EntityId};
+use crate::model::{Analysis, Document, DocumentId, Entity, EntityId, MentionId};
 use crate::report::Report;
 use crate::text::{Segments, Span, TokenKind};
 
@@ -88,6 +88,28 @@ impl Page {
 
     pub(super) fn entity(&self, id: EntityId) -> &Entity {
         self.analysis.entity(id)
+    }
+
+    /// Where this document speaks of an entity within a span, shared or not; what lies in another mention is left out.
+    pub(super) fn mentions_of(&self, entity: EntityId, within: Span) -> Vec<Span> {
+        let all = self.analysis.entities.get(entity.index());
+        let ids = all.map_or(&[][..], |entity| entity.mentions.as_slice());
+        let place = |id: &MentionId| {
+            let mention = self.analysis.mention(*id);
+            (mention.document, mention.span.start)
+        };
+        let first = ids.partition_point(|id| place(id) < (self.id, within.start));
+        let mut reached = within.start;
+        ids.iter()
+            .skip(first)
+            .take_while(|id| place(id) < (self.id, within.end))
+            .map(|id| self.analysis.mention(*id).span)
+            .filter(|span| {
+                let outside = span.end > reached;
+                reached = reached.max(span.end);
+                outside
+            })
+            .collect()
     }
 
     pub(super) fn segments(&self) -> &Segments {
