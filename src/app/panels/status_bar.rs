@@ -58,16 +58,16 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
         said_ui(ui, page, said);
         return;
     }
-    let summary = report.summary();
-    ui.add(
-        egui::Label::new(RichText::new(&summary).small().color(page.theme.text_weak)).truncate(),
-    )
-    .on_hover_text(&summary);
     small(
         ui,
         page,
         &counted(overview.shared, "shared entity", "shared entities"),
     );
+    let summary = report.summary();
+    ui.add(
+        egui::Label::new(RichText::new(&summary).small().color(page.theme.text_weak)).truncate(),
+    )
+    .on_hover_text(&summary);
 }
 
 /// What the last step did, and the keys that take it back unless that was done just now.

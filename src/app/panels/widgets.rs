@@ -79,14 +79,21 @@ pub(super) fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Respons
     } else {
         theme.surface
     };
-    ui.add(
+    let round = CornerRadius::same(11);
+    let response = ui.add(
         Button::new(RichText::new(label).size(11.5).color(color))
             .fill(fill)
             .stroke(Stroke::new(1.0, line))
-            .corner_radius(CornerRadius::same(11))
+            .corner_radius(round)
             .wrap_mode(TextWrapMode::Extend)
             .selected(on),
-    )
+    );
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme.accent);
+        ui.painter()
+            .rect_stroke(response.rect, round, ring, egui::StrokeKind::Outside);
+    }
+    response
 }
 
 /// Chips are smaller than buttons; called once before a row of them.

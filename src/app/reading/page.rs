@@ -141,3 +141,28 @@ impl Page {
         (piece < self.pieces.len()).then_some(piece)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Unattended, analyze};
+    use crate::ingest;
+    use crate::notebook::Notebook;
+
+    #[test]
+    fn an_entity_of_one_article_has_its_places_too_and_a_name_in_a_phrase_is_no_place_of_its_own() {
+        let text = "Harbor closed\n\nMayor Ines Halloran came on Monday. Then Halloran left.";
+        let document = ingest::read("harbor.txt", text.as_bytes()).unwrap();
+        let analysis = analyze(&[Arc::new(document)], None, &Unattended).unwrap();
+        let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
+        let page = Page::new(&report, &[], DocumentId(0));
+        let words = |within: Span| -> Vec<&str> {
+            let spans = page.mentions_of(EntityId(0), within);
+            spans.iter().map(|span| page.words_of(*span)).collect()
+        };
+        let whole = page.document.text.span();
+        assert_eq!(words(whole), ["Mayor Ines Halloran", "Halloran"]);
+        let rest = page.document.text.as_str().find("Then").unwrap();
+        assert_eq!(words(Span::new(rest, whole.end)), ["Halloran"]);
+    }
+}

@@ -319,7 +319,7 @@ fn any_correction((what, one, other): Any, mentions: &[Mention]) -> Correction<M
 proptest! {
     #[test]
     fn every_mention_belongs_to_exactly_one_entity_whatever_the_reader_corrects(
-        text in "([A-Z][a-z]{1,6} |Georgia |Japanese |Mr. |President |of |the president |she |'s |, |\\. |\n){0,60}",
+        text in "(\\PC|[A-Z][a-z]{1,6} |Georgia |Japanese |Mr. |President |of |the president |she |'s |, |\\. |\n){0,60}",
         steps in prop::collection::vec((any::<u8>(), 0usize..200, 0usize..200), 0..12),
     ) {
         let documents = [document(&text), document("The president met Mr. Lee. He left Georgia.")];

@@ -13,10 +13,15 @@ use crate::model::{Analysis, Entity, EntityId, EntityKind};
 /// Others that are shown to choose from; typing narrows them down.
 const CHOICES: usize = 6;
 
+/// Escape closes it.
 pub(super) fn edit_ui(ui: &mut Ui, page: &mut Page<'_>, analysis: &Analysis, entity: &Entity) {
     let Some(part) = page.state.view.editing else {
         return;
     };
+    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    if escaped && page.state.view.dialog.is_none() {
+        page.send(Command::Entity(EntityCommand::CloseEdit));
+    }
     card(page.theme).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         match part {
@@ -70,11 +75,18 @@ fn merge_ui(ui: &mut Ui, page: &mut Page<'_>, analysis: &Analysis) {
     {
         page.send(Command::Entity(EntityCommand::Merge(*first)));
     }
-    for id in choices.iter().take(CHOICES) {
-        if choice_ui(ui, page, analysis, *id).clicked() {
-            page.send(Command::Entity(EntityCommand::Merge(*id)));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for id in choices.iter().take(CHOICES) {
+            let response = choice_ui(ui, page, analysis, *id);
+            if response.hovered() || response.has_focus() {
+                page.point_at(Some(*id));
+            }
+            if response.clicked() {
+                page.send(Command::Entity(EntityCommand::Merge(*id)));
+            }
         }
-    }
+    });
     let more = match choices.len() {
         0 => "No other entity has this name".to_owned(),
         count if count > CHOICES => format!("{} more: type to narrow them down", count - CHOICES),
@@ -100,7 +112,7 @@ fn choice_ui(ui: &mut Ui, page: &Page<'_>, analysis: &Analysis, id: EntityId) ->
     })
 }
 
-/// A field under its label, which takes the keyboard when it opens and gives up on Escape.
+/// A field under its label, which takes the keyboard when it opens.
 fn field_ui(
     ui: &mut Ui,
     page: &mut Page<'_>,
@@ -123,9 +135,6 @@ fn field_ui(
     }
     if response.changed() {
         page.send(Command::Type(field, text));
-    }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        page.send(Command::Entity(EntityCommand::CloseEdit));
     }
     response
 }

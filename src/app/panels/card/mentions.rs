@@ -12,7 +12,7 @@ use super::super::Page;
 use super::super::widgets::{focus_ring, item};
 use crate::app::command::{Command, EntityCommand};
 use crate::app::theme::{Theme, semibold, serif};
-use crate::model::{Analysis, DocumentId, EntityId, Mention, MentionId};
+use crate::model::{Analysis, DocumentId, Entity, EntityId, Mention, MentionId};
 use crate::report::{Report, letter};
 use crate::text::Span;
 
@@ -26,7 +26,7 @@ pub(super) fn mentions_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, id:
     let entity = analysis.entity(id);
     // Heights are remembered for as long as the analysis is the same.
     let list = format!("mentions {:p} {id}", Arc::as_ptr(analysis));
-    let alone = entity.mentions.len() == 1;
+    let alone = is_alone(analysis, entity);
     let mut article: Option<DocumentId> = None;
     for (index, mention_id) in entity.mentions.iter().enumerate() {
         let mention = analysis.mention(*mention_id);
@@ -51,6 +51,18 @@ pub(super) fn mentions_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, id:
     }
 }
 
+/// Whether it is mentioned once, a title and the name in it counted as one: there is nothing to split off from.
+fn is_alone(analysis: &Analysis, entity: &Entity) -> bool {
+    let mut places = entity
+        .mentions
+        .iter()
+        .map(|id| analysis.mention(*id).place());
+    let first = places.next();
+    first.is_none_or(|first| {
+        places.all(|other| other.document == first.document && other.span.overlaps(first.span))
+    })
+}
+
 /// "A · Port Ellery Sentinel  5".
 fn article_ui(ui: &mut Ui, theme: &Theme, label: &str, count: usize) {
     let strip = Frame::new()
@@ -58,6 +70,7 @@ fn article_ui(ui: &mut Ui, theme: &Theme, label: &str, count: usize) {
         .inner_margin(Margin::symmetric(14, 6))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
+            ui.spacing_mut().interact_size.y = 16.0;
             ui.horizontal(|ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let count = RichText::new(count.to_string()).small();
