@@ -57,6 +57,9 @@ impl Window {
                 if self.state.report().is_none() {
                     // Articles that were never shown are given up with the comparison of them.
                     self.show(Comparison::default());
+                } else {
+                    let said = "Comparing was stopped: the last changes do not show yet";
+                    self.state.view.said = Some(said.to_owned());
                 }
             }
             Event::Failed(sentence) => {

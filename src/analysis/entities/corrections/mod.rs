@@ -199,17 +199,18 @@ fn split(linked: &mut Linked, mention: usize) {
 /// A mention with those that cannot refer to anything else: "President Macron", and the "Macron" in it.
 fn inseparable(linked: &Linked, mention: usize) -> BTreeSet<usize> {
     let one = &linked.found[mention];
-    let holds = |outer: &Found, inner: &Found| {
-        matches!(outer.candidate.reference, Reference::Around(_))
-            && outer.candidate.span.contains(inner.candidate.span)
+    let near = |other: &&Found| (other.group, other.document) == (one.group, one.document);
+    let around = |other: &&Found| {
+        matches!(other.candidate.reference, Reference::Around(_))
+            && other.candidate.span.contains(one.candidate.span)
     };
-    let together = |other: &Found| {
-        (other.group, other.document) == (one.group, one.document)
-            && (holds(other, one) || holds(one, other))
-    };
-    let others = linked.found.iter().enumerate();
-    others
-        .filter(|(index, other)| *index == mention || together(other))
+    let phrases = linked.found.iter().filter(near).filter(around);
+    let widest = phrases
+        .map(|phrase| phrase.candidate.span)
+        .max_by_key(|span| span.len())
+        .unwrap_or(one.candidate.span);
+    let all = linked.found.iter().enumerate();
+    all.filter(|(_, other)| near(other) && widest.contains(other.candidate.span))
         .map(|(index, _)| index)
         .collect()
 }

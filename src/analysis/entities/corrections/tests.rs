@@ -231,6 +231,15 @@ fn a_title_is_split_off_with_its_name() {
 }
 
 #[test]
+fn an_apposition_is_split_off_with_its_name() {
+    let texts = ["Tamura spoke. Koji Tamura, the Japanese ambassador to America, was calm."];
+    let found = corrected(&texts, &["split 1 Koji Tamura"]);
+    let apart = "person Koji Tamura: *Koji Tamura, the Japanese ambassador to America, *Koji Tamura, \
+        *the Japanese ambassador to America";
+    assert!(found.iter().any(|entity| entity == apart), "{found:#?}");
+}
+
+#[test]
 fn a_mention_that_is_alone_stays_as_it_is() {
     let found = corrected(&MEETING, &["split 2 Helen Marlowe"]);
     assert_eq!(found[2], "person Helen Marlowe:  / Helen Marlowe");
