@@ -272,3 +272,25 @@ fn corrections_are_saved_and_opened() {
     press_with(&mut desk, Modifiers::COMMAND, Key::Z);
     assert_eq!(entities(&desk), FOUND, "it is undone after opening");
 }
+
+#[test]
+fn the_keyboard_goes_through_all_mentions() {
+    let long = format!("{HARBOR}{}", "\n\nThen Halloran smiled.".repeat(12));
+    let mut desk = open_on(&[&long, COAST], &[]);
+    desk.query_all_by_label(HALLORAN).next().unwrap().click();
+    settle(&mut desk);
+    let last = "B: Paul Verner met Ines Halloran in Norwick., the name in full";
+    assert!(!says(&desk, last), "it is out of view");
+    desk.get_by_label("Not an entity").focus();
+    for _ in 0..50 {
+        desk.key_press(Key::Tab);
+        desk.run_steps(2);
+        if desk
+            .query_by_label(last)
+            .is_some_and(|row| row.is_focused())
+        {
+            return;
+        }
+    }
+    panic!("the keyboard never came to the last mention");
+}

@@ -46,7 +46,9 @@ pub(super) fn apply(
             Some(Correction::Rename { entity, name }) => {
                 linked.shown_of(entity).name = Some(name);
             }
-            Some(Correction::SetKind { entity, kind }) => set_kind(documents, linked, entity, kind),
+            Some(Correction::SetKind { entity, kind }) => {
+                linked.shown_of(entity).kind = Some(kind);
+            }
             Some(Correction::Merge { entity, with }) => merge(documents, linked, entity, with),
             Some(Correction::Split { mention }) => split(linked, mention),
             Some(Correction::NotAnEntity { entity }) => {
@@ -66,17 +68,30 @@ pub(super) fn show(
     entities: &mut [Entity],
 ) {
     for (group, shown) in &linked.shown {
-        let Some(id) = ids.get(group) else { continue };
+        let Some(&id) = ids.get(group) else { continue };
         let entity = &mut entities[id.index()];
         if let Some(name) = &shown.name {
             entity.name.clone_from(name);
         }
-        if let Some(kind) = shown.kind {
-            entity.kind = kind;
-            for mention in &entity.mentions {
-                mentions[mention.index()].kind = kind;
-            }
+        let Some(kind) = shown.kind else { continue };
+        entity.kind = kind;
+        for mention in &entity.mentions {
+            mentions[mention.index()].kind = kind;
         }
+        let known = linked.chains[group].known;
+        if known.is_some_and(|known| known.sense.kind() != kind) {
+            untie(entities, id);
+        }
+    }
+}
+
+/// What the gazetteer knows under a name holds for one kind alone: somebody called Georgia lies in no country, and has
+/// no capital.
+fn untie(entities: &mut [Entity], id: EntityId) {
+    entities[id.index()].country = None;
+    entities[id.index()].related = None;
+    for entity in entities {
+        entity.related.take_if(|related| *related == id);
     }
 }
 
@@ -100,18 +115,6 @@ impl Linked {
     fn automatic_name(&self, documents: &[DocumentAnalysis], group: usize) -> String {
         explain::name(documents, &self.members(group), &self.chains[&group])
     }
-}
-
-/// What the gazetteer knows under a name holds for one kind alone; the name itself stays.
-fn set_kind(documents: &[DocumentAnalysis], linked: &mut Linked, mention: usize, kind: EntityKind) {
-    let group = linked.found[mention].group;
-    let known = linked.chains[&group].known;
-    if known.is_some_and(|known| known.sense.kind() != kind) {
-        let name = linked.automatic_name(documents, group);
-        linked.shown_of(mention).name.get_or_insert(name);
-        linked.chains.entry(group).or_default().known = None;
-    }
-    linked.shown_of(mention).kind = Some(kind);
 }
 
 /// Makes two groups one. It has the name that the reader gave either, or else the fuller one, and the kind of the part

@@ -144,21 +144,38 @@ fn an_entity_and_its_mentions_are_of_the_kind_that_the_reader_says() {
 }
 
 #[test]
-fn what_is_no_place_lies_in_no_country() {
-    let documents = [document("Georgia smiled. Atlanta is a city in Georgia.")];
-    let person = Correction::SetKind {
-        entity: MentionPlace {
-            document: DocumentId(0),
-            span: Span::new(0, 7),
-        },
-        kind: EntityKind::Person,
+fn what_is_no_place_lies_in_no_country_and_has_no_capital() {
+    let texts = ["Japan was calm. The Japanese waited in Tokyo."];
+    let told = |lines: &[&str]| -> Vec<String> {
+        let (_, entities) = link(&[document(texts[0])], &corrections(&texts, lines));
+        let related = |entity: &Entity| entity.related.map(|id| entities[id.index()].name.clone());
+        let entities = entities.iter();
+        entities
+            .map(|entity| {
+                format!(
+                    "{}: {:?} {:?}",
+                    entity.name,
+                    entity.country,
+                    related(entity)
+                )
+            })
+            .collect()
     };
-    let (_, before) = link(&documents, &[]);
-    assert_eq!(before[0].country.as_deref(), Some("GE"));
-    let (_, after) = link(&documents, &[person]);
-    assert_eq!(
-        (after[0].name.as_str(), after[0].country.as_deref()),
-        ("Georgia", None)
+    assert_eq!(told(&[])[0], "Japan: Some(\"JP\") None");
+    assert_eq!(told(&[])[2], "Tokyo: Some(\"JP\") Some(\"Japan\")");
+    let person = told(&["kind 1 Japan: person"]);
+    assert_eq!(person[0], "Japan: None None");
+    assert_eq!(person[2], "Tokyo: Some(\"JP\") None");
+}
+
+#[test]
+fn somebody_called_like_a_country_is_named_in_full_after_merging() {
+    let texts = ["Georgia smiled. Georgia Smith left."];
+    let lines = ["kind 1 Georgia: person", "merge 1 Georgia: 1 Georgia Smith"];
+    check(
+        &texts,
+        &lines,
+        &["person Georgia Smith: +Georgia, Georgia Smith"],
     );
 }
 

@@ -9,7 +9,7 @@ use egui::{
 };
 
 use super::super::Page;
-use super::super::widgets::{focus_ring, item};
+use super::super::widgets::{focus_ring, follow_focus, item_of_about};
 use crate::app::command::{Command, EntityCommand};
 use crate::app::theme::{Theme, semibold, serif};
 use crate::model::{Analysis, DocumentId, Entity, EntityId, Mention, MentionId};
@@ -19,6 +19,8 @@ use crate::text::Span;
 /// Characters that are shown of what stands before a mention and after it, within its sentence.
 const BEFORE: usize = 44;
 const AFTER: usize = 52;
+/// Points that a mention is high.
+const ABOUT: f32 = 74.0;
 
 pub(super) fn mentions_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, id: EntityId) {
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -37,7 +39,7 @@ pub(super) fn mentions_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, id:
                 .count();
             article_ui(ui, page.theme, &report.label(mention.document), count);
         }
-        let (rect, touched) = item(ui, &list, index, |ui| {
+        let (rect, touched) = item_of_about(ui, &list, index, Some(ABOUT), |ui| {
             mention_ui(ui, page, analysis, *mention_id, !alone)
         });
         ui.painter().hline(
@@ -129,6 +131,7 @@ fn mention_ui(
         ui.painter().set(background, fill);
     }
     focus_ring(ui, &response, theme);
+    follow_focus(&response);
     if response.clicked() {
         page.send(Command::Entity(EntityCommand::GoTo(id)));
     }
