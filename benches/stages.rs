@@ -50,7 +50,7 @@ fn link_names(bencher: Bencher<'_, '_>, words: usize) {
     bencher.bench(|| {
         let documents = black_box(&analysis.documents);
         let candidates = documents.iter().map(mentions::find).collect();
-        entities::link(documents, candidates, &Meanings::default())
+        entities::link(documents, candidates, &Meanings::default(), &[])
     });
 }
 

@@ -14,7 +14,6 @@ use anyhow::Context as _;
 use serde_json::{Value, json};
 
 use counterpoint::analysis::entities::questions::{self, Place};
-use counterpoint::analysis::meanings::Meanings;
 use counterpoint::analysis::{Unattended, analyze, mentions};
 use counterpoint::encoder::Network;
 use counterpoint::ingest;
@@ -38,9 +37,7 @@ fn main() -> anyhow::Result<()> {
             analyze(&documents, Some(&network), &Unattended).context("nobody cancels")?;
         let documents = &analysis.documents;
         let candidates: Vec<_> = documents.iter().map(mentions::find).collect();
-        let meanings =
-            Meanings::read(&candidates, &network, &|_| true).context("nobody cancels")?;
-        let (questions, counterparts) = questions::of(documents, &candidates, &meanings);
+        let (questions, counterparts) = questions::of(documents, &candidates, &analysis.meanings);
         let within: Vec<Value> = (questions.iter())
             .map(|question| {
                 let options: Vec<Value> = (question.options.iter())

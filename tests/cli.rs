@@ -382,6 +382,32 @@ fn a_notebook_of_version_1_is_exported_for_ever() {
 }
 
 #[test]
+fn a_notebook_of_version_2_is_exported_as_the_reader_corrected_it() {
+    let notebook = fixture("notebook-2.counterpoint");
+    let run = run(&["export", notebook.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(run.status, 0, "{}", run.messages);
+    let report = run.json();
+    let norwick: Vec<(&str, &str, usize)> = report["entities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entity| {
+            let word = |field: &str| entity[field].as_str().unwrap();
+            let mentions = entity["mentions"].as_array().unwrap();
+            let norwick = mentions
+                .iter()
+                .filter(|mention| mention["text"] == "Norwick");
+            (word("name"), word("kind"), norwick.count())
+        })
+        .filter(|(.., count)| *count > 0)
+        .collect();
+    // Split off and merged again: all three mentions are one, under the name and of the kind that were given.
+    assert_eq!(norwick, [("Port of Norwick", "organization", 3)]);
+    let fields: Vec<&String> = report["notebook"].as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["decisions", "notes"], "the report keeps its shape");
+}
+
+#[test]
 fn a_damaged_notebook_is_refused_in_words() {
     let folder = folder();
     fs::write(folder.path().join("case.counterpoint"), "{\"format\": ").unwrap();

@@ -8,14 +8,15 @@
 )]
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::env;
 use std::path::Path;
 use std::sync::Arc;
 
-use counterpoint::analysis::{Monitor, Stage, Unattended, analyze};
+use counterpoint::analysis::{Monitor, Stage, Unattended, analyze, analyze_again};
 use counterpoint::encoder::Network;
 use counterpoint::ingest;
-use counterpoint::model::{Analysis, Document};
+use counterpoint::model::{Analysis, Correction, Document};
 
 const HARBOR: &str = "Ferry hits pier\n\nThe harbor office said 17 passengers were hurt on Monday. \
     “We did not see it coming,” Captain Ruiz said.\n\nThe ferry had left Norwick at noon.\n";
@@ -122,6 +123,54 @@ fn an_analysis_is_cancelled_while_it_reads() {
     assert!(analysis.is_none(), "it went on");
     let told = monitor.told.into_inner();
     assert_eq!(told.last().map(|(stage, _)| *stage), Some(Stage::Encode));
+}
+
+#[test]
+fn what_was_read_before_changes_no_result() {
+    let network = network();
+    let documents = documents(&[HARBOR, COAST]);
+    let earlier = analyze(&documents[..1], Some(&network), &Unattended).unwrap();
+    let anew = |corrections: &[_], earlier| {
+        analyze_again(
+            &documents,
+            corrections,
+            earlier,
+            Some(&network),
+            &Unattended,
+        )
+        .unwrap()
+    };
+    let shown = |analysis: &Analysis| {
+        let readings: Vec<_> = (analysis.documents.iter())
+            .map(|document| document.readings.clone())
+            .collect();
+        let phrases: BTreeMap<_, _> = analysis.meanings.0.clone().into_iter().collect();
+        let rest = format!("{:?} {:?}", analysis.statements, analysis.conflicts);
+        (
+            analysis.mentions.clone(),
+            analysis.entities.clone(),
+            readings,
+            phrases,
+            rest,
+        )
+    };
+    let first = anew(&[], None);
+    assert!(
+        shown(&first) == shown(&anew(&[], Some(&earlier))),
+        "one text was known"
+    );
+    let correction = [Correction::NotAnEntity {
+        entity: first.mentions[0].place(),
+    }];
+    let again = anew(&correction, Some(&first));
+    assert!(
+        shown(&anew(&correction, None)) == shown(&again),
+        "both texts were known"
+    );
+    assert!(
+        again.entities.len() < first.entities.len(),
+        "nothing was corrected"
+    );
 }
 
 #[test]

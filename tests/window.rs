@@ -3,6 +3,9 @@
 //! The worker is the one that does everything at once, and the dialogs answer what the test told them to.
 #![cfg(feature = "gui")]
 
+#[path = "window/cards.rs"]
+mod cards;
+
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};

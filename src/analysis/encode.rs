@@ -17,7 +17,7 @@ fn read_of(document: &DocumentAnalysis) -> impl Iterator<Item = Span> {
     sentences.take(MOST_SENTENCES).map(|sentence| sentence.span)
 }
 
-/// Keeps with each document what the network read; false where the monitor cancelled.
+/// Keeps with each document what the network read, unless it was read before; false where the monitor cancelled.
 pub(super) fn encode(
     documents: &mut [DocumentAnalysis],
     network: &Network,
@@ -27,6 +27,9 @@ pub(super) fn encode(
         let (begin, end) = SHARE;
         monitor.proceed(Stage::Encode, begin + (end - begin) * done)
     };
+    let mut documents: Vec<&mut DocumentAnalysis> = (documents.iter_mut())
+        .filter(|document| document.readings.is_empty())
+        .collect();
     let sentences: Vec<&str> = (documents.iter())
         .flat_map(|document| {
             let text = &document.document.text;
@@ -37,7 +40,7 @@ pub(super) fn encode(
         return false;
     };
     let mut readings = readings.into_iter();
-    for document in documents {
+    for document in &mut documents {
         let own = read_of(document).zip(&mut readings);
         document.readings = own
             .map(|(sentence, reading)| reading.shifted(sentence.start))

@@ -10,6 +10,7 @@ pub mod meanings;
 pub mod mentions;
 pub mod statements;
 
+mod earlier;
 mod encode;
 #[cfg(test)]
 mod fixture;
@@ -20,8 +21,7 @@ use std::sync::Arc;
 
 use self::meanings::Meanings;
 use crate::encoder::Network;
-use crate::model::{Analysis, Document, DocumentAnalysis};
-use crate::text::{self, Span};
+use crate::model::{Analysis, Correction, Document, MentionPlace};
 
 /// What the analysis is busy with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,12 +63,24 @@ impl Monitor for Unattended {
     }
 }
 
-/// Compares documents. Never fails: what could not be done is told in [`Analysis::warnings`].
-///
-/// Without a network the rules work alone; why there is none is for the caller to tell.
-/// Returns nothing only where the monitor cancelled.
+/// Compares documents; see [`analyze_again`].
 pub fn analyze(
     documents: &[Arc<Document>],
+    network: Option<&Network>,
+    monitor: &dyn Monitor,
+) -> Option<Analysis> {
+    analyze_again(documents, &[], None, network, monitor)
+}
+
+/// Compares documents as the reader corrected their entities. Never fails: what could not be done is told in
+/// [`Analysis::warnings`].
+///
+/// What the network read for an `earlier` analysis is not read again; that changes no result. Without a network the
+/// rules work alone; why there is none is for the caller to tell. Returns nothing only where the monitor cancelled.
+pub fn analyze_again(
+    documents: &[Arc<Document>],
+    corrections: &[Correction<MentionPlace>],
+    earlier: Option<&Analysis>,
     network: Option<&Network>,
     monitor: &dyn Monitor,
 ) -> Option<Analysis> {
@@ -78,12 +90,8 @@ pub fn analyze(
         if !monitor.proceed(Stage::Sentences, 0.05 * done) {
             return None;
         }
-        let blocks: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
-        analysis.documents.push(DocumentAnalysis {
-            segments: text::segment(&document.text, &blocks),
-            readings: Vec::new(),
-            document: Arc::clone(document),
-        });
+        let begun = earlier::begun(document, earlier, network.is_some());
+        analysis.documents.push(begun);
     }
     if let Some(network) = network
         && !encode::encode(&mut analysis.documents, network, monitor)
@@ -94,14 +102,19 @@ pub fn analyze(
         return None;
     }
     let candidates: Vec<_> = analysis.documents.iter().map(mentions::find).collect();
-    let meanings = match network {
-        Some(network) => Meanings::read(&candidates, network, &|_| {
+    if let Some(network) = network {
+        let nothing = Meanings::default();
+        let before = earlier.map_or(&nothing, |earlier| &earlier.meanings);
+        analysis.meanings = Meanings::read(&candidates, before, network, &|_| {
             monitor.proceed(Stage::Entities, 0.45)
-        })?,
-        None => Meanings::default(),
-    };
-    (analysis.mentions, analysis.entities) =
-        entities::link(&analysis.documents, candidates, &meanings);
+        })?;
+    }
+    (analysis.mentions, analysis.entities) = entities::link(
+        &analysis.documents,
+        candidates,
+        &analysis.meanings,
+        corrections,
+    );
     if !monitor.proceed(Stage::Statements, 0.55) {
         return None;
     }

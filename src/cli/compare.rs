@@ -10,7 +10,7 @@ use super::{Written, input, output};
 use crate::analysis::{self, Unattended};
 use crate::export::{self, Options};
 use crate::model::Document;
-use crate::notebook::{Notebook, dated, file};
+use crate::notebook::{self, Notebook, file};
 use crate::report::Report;
 
 pub fn run(arguments: &Compare) -> Result<Written> {
@@ -51,9 +51,12 @@ pub fn compared(
     network: &Opened,
     min_confidence: f32,
 ) -> Report {
-    let documents = dated(documents, notebook.state());
-    let mut analysis = analysis::analyze(&documents, network.network.as_ref(), &Unattended)
-        .expect("a monitor that never cancels gets its analysis");
+    let documents = notebook::dated(documents, notebook.state());
+    let corrections = notebook::located(&documents, &notebook.state().corrections);
+    let network_used = network.network.as_ref();
+    let mut analysis =
+        analysis::analyze_again(&documents, &corrections, None, network_used, &Unattended)
+            .expect("a monitor that never cancels gets its analysis");
     analysis.warnings.extend(network.warning.clone());
     Report::new(Arc::new(analysis), notebook, min_confidence)
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Mention, MentionId, Only, Reading,
-    Statement, StatementId,
+    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Meanings, Mention, MentionId,
+    MentionPlace, Only, Reading, Statement, StatementId,
 };
 use crate::text::Segments;
 
@@ -22,6 +22,8 @@ pub struct Analysis {
     /// Everything that passed the gates, at any confidence, by place in the text.
     pub conflicts: Vec<Conflict>,
     pub only: Vec<Only>,
+    /// What the network read in names and descriptions.
+    pub meanings: Meanings,
     /// What could not be done, in words for the reader.
     pub warnings: Vec<String>,
 }
@@ -55,6 +57,20 @@ impl Analysis {
 
     pub fn mention(&self, id: MentionId) -> &Mention {
         &self.mentions[id.index()]
+    }
+
+    /// The mention that stands at a place.
+    pub fn mention_at(&self, place: MentionPlace) -> Option<MentionId> {
+        let before = |mention: &Mention| (mention.document, mention.span.start);
+        let first = self
+            .mentions
+            .partition_point(|mention| before(mention) < (place.document, place.span.start));
+        let mut near = self.mentions.iter().skip(first);
+        let at = near.position(|mention| {
+            mention.span == place.span || before(mention) > (place.document, place.span.start)
+        })?;
+        let id = MentionId(first + at);
+        (self.mention(id).place() == place).then_some(id)
     }
 
     pub fn statement(&self, id: StatementId) -> &Statement {

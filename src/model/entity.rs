@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentId, EntityId, MentionId};
+use super::{DocumentId, EntityId, MentionId, MentionPlace};
 use crate::text::Span;
 
 /// A stretch of a document that refers to an entity.
@@ -16,6 +16,15 @@ pub struct Mention {
     pub entity: EntityId,
     /// How it was linked, in words: "short form of Emmanuel Macron".
     pub link: String,
+}
+
+impl Mention {
+    pub fn place(&self) -> MentionPlace {
+        MentionPlace {
+            document: self.document,
+            span: self.span,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -60,6 +69,14 @@ pub enum EntityKind {
 }
 
 impl EntityKind {
+    pub const ALL: [Self; 5] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Event,
+        Self::Other,
+    ];
+
     /// How the kind reads on screen and in exports.
     pub fn title(self) -> &'static str {
         match self {

@@ -3,9 +3,11 @@
 mod alignment;
 mod analysis;
 mod conflict;
+mod correction;
 mod document;
 mod entity;
 mod id;
+mod meanings;
 mod quantity;
 mod reading;
 mod statement;
@@ -15,11 +17,13 @@ mod time;
 pub use alignment::{Alignment, Only, Verdict};
 pub use analysis::{Analysis, DocumentAnalysis};
 pub use conflict::{Conflict, Gate, Gates, Kind, Side};
+pub use correction::{Correction, MentionPlace};
 pub use document::{
     Block, BlockKind, Document, DocumentType, Dropped, Metadata, Origin, PublicationDate,
 };
 pub use entity::{Entity, EntityKind, Mention, MentionForm};
 pub use id::{DocumentId, EntityId, MentionId, StatementId};
+pub use meanings::Meanings;
 pub use quantity::{Comparison, Quantity, Unit};
 pub use reading::{
     AttributionRole, Inference, Judgement, ReadAttribution, ReadName, ReadWord, Reading,

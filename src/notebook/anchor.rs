@@ -58,17 +58,28 @@ impl Anchor {
         if hint.is_some_and(|byte| self.stands_at(whole, byte)) {
             return hint.map(|byte| Span::new(byte, byte + self.exact.len()));
         }
+        self.nearest(whole, hint).map(|(span, _)| span)
+    }
+
+    /// Where the quotation stands in another file, and how many characters around it are those of this one. Nothing
+    /// where that is less than half of them: the same words somewhere else are another passage.
+    pub(super) fn find_in_edited(&self, text: &SourceText) -> Option<(Span, usize)> {
+        if self.exact.is_empty() {
+            return None;
+        }
+        let context = self.prefix.chars().count() + self.suffix.chars().count();
+        let found = self.nearest(text.as_str(), byte_of(text.as_str(), self.start));
+        found.filter(|(_, kept)| 2 * kept >= context)
+    }
+
+    /// The repetition of the quotation whose surroundings are most like, nearest to a byte; with how much of them stands.
+    fn nearest(&self, whole: &str, hint: Option<usize>) -> Option<(Span, usize)> {
         let hint = hint.unwrap_or(whole.len());
         whole
             .match_indices(self.exact.as_str())
-            .map(|(byte, _)| byte)
-            .max_by_key(|&byte| {
-                (
-                    self.context_kept(whole, byte),
-                    std::cmp::Reverse(byte.abs_diff(hint)),
-                )
-            })
-            .map(|byte| Span::new(byte, byte + self.exact.len()))
+            .map(|(byte, _)| (byte, self.context_kept(whole, byte)))
+            .max_by_key(|&(byte, kept)| (kept, std::cmp::Reverse(byte.abs_diff(hint))))
+            .map(|(byte, kept)| (Span::new(byte, byte + self.exact.len()), kept))
     }
 
     /// Whether quotation and surroundings stand unchanged at a byte.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, FindingKey, NoteId, NoteTarget};
-use crate::model::PublicationDate;
+use super::{Anchor, Decision, FindingKey, NoteId, NoteTarget};
+use crate::model::{Correction, PublicationDate};
 
 /// One step of the reader's work, and one step of undo.
 ///
@@ -30,5 +30,9 @@ pub enum Command {
     SetPublished {
         document: String,
         published: Option<PublicationDate>,
+    },
+    /// Puts an entity right. Since version 2 of the file.
+    Correct {
+        correction: Correction<Anchor>,
     },
 }

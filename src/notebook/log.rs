@@ -122,7 +122,7 @@ mod tests {
 
     use super::super::{Anchor, Decision, FindingKey};
     use super::*;
-    use crate::model::Kind;
+    use crate::model::{Correction, Kind};
 
     fn key(name: &str) -> FindingKey {
         let side = |words: &str| Anchor {
@@ -212,6 +212,11 @@ mod tests {
             ("[ab]", any::<bool>()).prop_map(|(name, confirmed)| Command::Decide {
                 finding: key(&name),
                 decision: confirmed.then_some(Decision::Dismissed),
+            }),
+            "[ab]".prop_map(|name| Command::Correct {
+                correction: Correction::Split {
+                    mention: key(&name).sides[0].clone(),
+                },
             }),
         ]
     }

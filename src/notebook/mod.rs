@@ -1,8 +1,9 @@
-//! What the reader authored: decisions, notes and dates, changed only through commands.
+//! What the reader authored: decisions, corrections, notes and dates, changed only through commands.
 
 mod anchor;
 mod atomic;
 mod command;
+mod corrections;
 mod dates;
 pub mod file;
 mod finding_key;
@@ -13,6 +14,7 @@ mod state;
 pub use anchor::Anchor;
 pub use atomic::write_whole;
 pub use command::Command;
+pub use corrections::located;
 pub use dates::dated;
 pub use finding_key::FindingKey;
 pub use log::Notebook;

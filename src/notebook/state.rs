@@ -2,16 +2,18 @@
 
 use indexmap::IndexMap;
 
-use super::{Command, Decision, FindingKey, Note, NoteId};
-use crate::model::PublicationDate;
+use super::{Anchor, Command, Decision, FindingKey, Note, NoteId};
+use crate::model::{Correction, PublicationDate};
 
-/// The reader's decisions, notes and dates. Made by replaying commands, never changed otherwise.
+/// The reader's decisions, notes, dates and corrections. Made by replaying commands, never changed otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub decisions: IndexMap<FindingKey, Decision>,
     pub notes: IndexMap<NoteId, Note>,
     /// By the SHA-256 of the document's file.
     pub published: IndexMap<String, PublicationDate>,
+    /// In the order in which they apply.
+    pub corrections: Vec<Correction<Anchor>>,
 }
 
 impl State {
@@ -47,10 +49,19 @@ impl State {
             } => {
                 self.published.shift_remove(&document);
             }
+            Command::Correct { correction } => {
+                // The same once more says nothing new.
+                if self.corrections.last() != Some(&correction) {
+                    self.corrections.push(correction);
+                }
+            }
         }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.decisions.is_empty() && self.notes.is_empty() && self.published.is_empty()
+        self.decisions.is_empty()
+            && self.notes.is_empty()
+            && self.published.is_empty()
+            && self.corrections.is_empty()
     }
 }

@@ -1,10 +1,12 @@
 //! Who and what the documents speak of: mentions into chains, chains into entities.
 //!
-//! Within a document first, where a short name leans on the full one; then across documents, by the same rules.
+//! Within a document first, where a short name leans on the full one; then across documents, by the same rules. What the
+//! reader corrected comes last.
 
 mod across;
 mod antecedents;
 mod chain;
+mod corrections;
 mod counterparts;
 mod descriptions;
 mod document;
@@ -23,9 +25,11 @@ use crate::analysis::gazetteer::Sense;
 use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::{Candidate, Reference};
 use crate::model::{
-    DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
+    Correction, DocumentAnalysis, DocumentId, Entity, EntityId, EntityKind, Mention, MentionId,
+    MentionPlace,
 };
 use chain::Chain;
+use corrections::Linked;
 
 /// Puts the candidates of all documents, in the order of the documents, into mentions of entities.
 ///
@@ -34,6 +38,7 @@ pub fn link(
     documents: &[DocumentAnalysis],
     candidates: Vec<Vec<Candidate>>,
     meanings: &Meanings,
+    corrections: &[Correction<MentionPlace>],
 ) -> (Vec<Mention>, Vec<Entity>) {
     let mut found = Vec::new();
     let mut chains = Vec::new();
@@ -50,16 +55,23 @@ pub fn link(
     let groups = across::link(&chains, documents, meanings, None);
     let merged = chain::merged(&chains, &groups);
     let lonely = lonely_descriptions(&found, &groups, &merged);
-    let grouped: Vec<Found> = found
+    let found = found
         .into_iter()
         .filter(|(_, _, chain)| !lonely.contains(&groups.of(*chain)))
         .map(|(document, candidate, chain)| Found {
             document,
             candidate,
             group: groups.of(chain),
+            by_reader: None,
         })
         .collect();
-    build(documents, &grouped, &merged)
+    let mut linked = Linked {
+        found,
+        chains: merged,
+        shown: BTreeMap::new(),
+    };
+    corrections::apply(documents, &mut linked, corrections);
+    build(documents, &linked)
 }
 
 /// Groups without a name of their own that are mentioned once: nothing refers to them, so they tell nothing.
@@ -85,13 +97,12 @@ struct Found {
     document: DocumentId,
     candidate: Candidate,
     group: usize,
+    /// How the reader linked it, where the reader did.
+    by_reader: Option<&'static str>,
 }
 
-fn build(
-    documents: &[DocumentAnalysis],
-    found: &[Found],
-    chains: &BTreeMap<usize, Chain>,
-) -> (Vec<Mention>, Vec<Entity>) {
+fn build(documents: &[DocumentAnalysis], linked: &Linked) -> (Vec<Mention>, Vec<Entity>) {
+    let (found, chains) = (&linked.found, &linked.chains);
     let mut ids: BTreeMap<usize, EntityId> = BTreeMap::new();
     let mut members: Vec<Vec<&Found>> = Vec::new();
     for each in found {
@@ -120,13 +131,16 @@ fn build(
             form: each.candidate.form(),
             kind,
             entity,
-            link: explain::link(
-                &each.candidate,
-                &chains[&each.group],
-                &entities[entity.index()].name,
+            link: each.by_reader.map_or_else(
+                || {
+                    let name = &entities[entity.index()].name;
+                    explain::link(&each.candidate, &chains[&each.group], name)
+                },
+                str::to_owned,
             ),
         });
     }
+    corrections::show(linked, &ids, &mut mentions, &mut entities);
     (mentions, entities)
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Document, DocumentAnalysis, Entity, Mention, Metadata, Origin
 use crate::text::{SourceText, Span, segment};
 
 /// A document whose paragraphs are the lines of `text`.
-fn document(text: &str) -> DocumentAnalysis {
+pub(super) fn document(text: &str) -> DocumentAnalysis {
     let source = SourceText::new(text);
     let mut start = 0;
     let mut paragraphs = Vec::new();
@@ -30,7 +30,7 @@ fn document(text: &str) -> DocumentAnalysis {
 
 fn link(documents: &[DocumentAnalysis]) -> (Vec<Mention>, Vec<Entity>) {
     let candidates = documents.iter().map(mentions::find).collect();
-    super::link(documents, candidates, &Meanings::default())
+    super::link(documents, candidates, &Meanings::default(), &[])
 }
 
 /// For every entity its name, and the distinct words for it in each document: "Japan: Japan / Japan".

@@ -57,6 +57,9 @@ impl Window {
                 if self.state.report().is_none() {
                     // Articles that were never shown are given up with the comparison of them.
                     self.show(Comparison::default());
+                } else {
+                    let said = "Comparing was stopped: the last changes do not show yet";
+                    self.state.view.said = Some(said.to_owned());
                 }
             }
             Event::Failed(sentence) => {
@@ -99,9 +102,19 @@ impl Window {
             .state
             .selected_finding()
             .map(|finding| finding.key.clone());
+        let before = self
+            .state
+            .report()
+            .map(|report| Arc::clone(&report.analysis));
+        // What was told already is not told again after every correction.
+        let told = before.iter().flat_map(|before| &before.warnings);
+        let told: Vec<&String> = told.collect();
         for warning in &analysis.warnings {
-            self.state.tell(Tone::Failed, warning.clone());
+            if !told.contains(&warning) {
+                self.state.tell(Tone::Failed, warning.clone());
+            }
         }
+        self.find_card_again(&analysis);
         self.state.comparison.set_analysis(analysis);
         let kept = self.state.report().and_then(|report| {
             report
@@ -111,6 +124,10 @@ impl Window {
         });
         // A new comparison begins at the top of its articles, with nothing selected.
         self.select(kept);
+        if before.is_some() {
+            // The reader is somewhere else by now.
+            self.state.view.bring_level = false;
+        }
     }
 
     /// Puts files before those of earlier comparisons.

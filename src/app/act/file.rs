@@ -1,6 +1,7 @@
 //! Opening, saving, exporting, closing.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
@@ -8,7 +9,7 @@ use super::super::command::FileCommand;
 use super::super::sample;
 use super::super::state::{Comparison, Dialog, PathPurpose, Then, Tone, View, Work};
 use super::super::window::Window;
-use super::super::worker::{Articles, FileRequest, Request};
+use super::super::worker::{Articles, Comparing, FileRequest, Request};
 use crate::export::{Format, Options};
 use crate::notebook::file::is_notebook;
 
@@ -89,12 +90,19 @@ impl Window {
 
     /// Compares the articles as they are now.
     pub(super) fn analyze(&mut self) {
-        let documents = self.state.comparison.dated();
+        let comparison = &self.state.comparison;
+        let request = Comparing {
+            documents: comparison.dated(),
+            corrections: comparison.corrections().to_vec(),
+            earlier: comparison
+                .report()
+                .map(|report| Arc::clone(&report.analysis)),
+        };
         self.state.work = Some(Work {
             title: "Comparing",
             fraction: Some(0.0),
         });
-        self.worker.send(Request::Analyze(documents));
+        self.worker.send(Request::Analyze(request));
     }
 
     fn ask_where_to_save(&mut self) {

@@ -30,12 +30,8 @@ impl Window {
                     self.state.tell(Tone::Done, "Copied both passages");
                 }
             }
-            FindingCommand::Undo => self.author(|notebook| {
-                notebook.undo();
-            }),
-            FindingCommand::Redo => self.author(|notebook| {
-                notebook.redo();
-            }),
+            FindingCommand::Undo => self.undo(),
+            FindingCommand::Redo => self.redo(),
         }
     }
 
@@ -55,7 +51,7 @@ impl Window {
     }
 
     /// Turns the columns so that both articles can be seen; leaves them where they can already.
-    fn face(&mut self, left: DocumentId, right: DocumentId) {
+    pub(super) fn face(&mut self, left: DocumentId, right: DocumentId) {
         let columns = &mut self.state.view.columns;
         let seen = |article: DocumentId, columns: &[usize; 2]| columns.contains(&article.index());
         if left == right {
@@ -104,7 +100,7 @@ impl Window {
             finding: finding.key.clone(),
             decision: (finding.decision != Some(decision)).then_some(decision),
         };
-        self.author(|notebook| notebook.apply(command));
+        self.write(command);
     }
 
     /// Changes the notebook and does what follows from that.

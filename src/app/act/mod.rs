@@ -1,10 +1,12 @@
 //! What commands do and what events lead to; one file a group.
 
 mod dialog;
+mod entity;
 mod event;
 mod file;
 mod finding;
 mod note;
+mod told;
 mod view;
 
 use egui::Context;
@@ -18,9 +20,16 @@ impl Window {
         if !command.enabled(&self.state) {
             return;
         }
+        if matches!(
+            command,
+            Command::File(_) | Command::Finding(_) | Command::Entity(_)
+        ) {
+            self.state.view.said = None;
+        }
         match command {
             Command::File(command) => self.act_on_file(ctx, command),
             Command::Finding(command) => self.act_on_finding(ctx, command),
+            Command::Entity(command) => self.act_on_entity(command),
             Command::Note(command) => self.act_on_note(command),
             Command::Type(field, text) => self.keep_typed(ctx, field, text),
             Command::View(command) => self.act_on_view(ctx, command),

@@ -23,11 +23,9 @@ impl Window {
                     target: NoteTarget::Free,
                     text: text.trim().to_owned(),
                 };
-                self.author(|notebook| notebook.apply(command));
+                self.write(command);
             }
-            NoteCommand::Remove(id) => {
-                self.author(|notebook| notebook.apply(Command::RemoveNote { id }));
-            }
+            NoteCommand::Remove(id) => self.write(Command::RemoveNote { id }),
             NoteCommand::Date(document, words) => self.date(document, &words),
             NoteCommand::Commit => self.commit_note(),
         }
@@ -43,6 +41,9 @@ impl Window {
             }
             Field::FreeNote => drafts.free = text,
             Field::Path => drafts.path = text,
+            Field::EntityFilter => drafts.entity_filter = text,
+            Field::EntityName => drafts.entity_name = text,
+            Field::MergeFilter => drafts.merge_filter = text,
         }
     }
 
@@ -90,6 +91,6 @@ impl Window {
             document: document.origin.sha256.clone(),
             published: Some(published),
         };
-        self.author(|notebook| notebook.apply(command));
+        self.write(command);
     }
 }

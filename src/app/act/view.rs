@@ -36,10 +36,15 @@ impl Window {
                 }
             }
             ViewCommand::ExportUnreviewed(include) => view.export_unreviewed = include,
+            ViewCommand::FilterEntities(None) => view.entity_kinds.clear(),
+            ViewCommand::FilterEntities(Some(kind)) => {
+                if !view.entity_kinds.remove(&kind) {
+                    view.entity_kinds.insert(kind);
+                }
+            }
             ViewCommand::ShowEntity(entity) => {
-                view.tab = Tab::Entities;
-                view.entity = Some(entity);
                 view.scroll_to_entity = Some(entity);
+                self.open_card(entity);
             }
             ViewCommand::HoverEntity(entity) => view.hovered_entity = entity,
             ViewCommand::UsePath => self.use_path(ctx),

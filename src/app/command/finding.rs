@@ -82,7 +82,7 @@ impl FindingCommand {
             ),
             Self::Undo => (
                 "Undo",
-                "Take back the last decision or note",
+                "Take back the last decision, note or correction",
                 const { &[Shortcut::yielding(Modifiers::COMMAND, Key::Z)] },
             ),
             Self::Redo => (

@@ -1,5 +1,6 @@
 //! Everything that the reader can do: buttons, shortcuts, tooltips and the help page are made from here.
 
+mod entity;
 mod file;
 mod finding;
 mod note;
@@ -9,6 +10,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::state::State;
 
+pub use entity::EntityCommand;
 pub use file::FileCommand;
 pub use finding::FindingCommand;
 pub use note::NoteCommand;
@@ -19,6 +21,7 @@ pub use view::ViewCommand;
 pub enum Command {
     File(FileCommand),
     Finding(FindingCommand),
+    Entity(EntityCommand),
     Note(NoteCommand),
     View(ViewCommand),
     /// What a text field holds now; it becomes part of the notebook later.
@@ -32,6 +35,12 @@ pub enum Field {
     Note,
     FreeNote,
     Path,
+    /// What the list of entities is narrowed to.
+    EntityFilter,
+    /// Another name for the entity whose card is open.
+    EntityName,
+    /// What the list of entities to merge with is narrowed to.
+    MergeFilter,
 }
 
 /// How a command presents itself.
@@ -81,6 +90,7 @@ impl Command {
             .cloned()
             .map(Self::File)
             .chain(FindingCommand::ALL.iter().copied().map(Self::Finding))
+            .chain(EntityCommand::ALL.iter().copied().map(Self::Entity))
             .chain(NoteCommand::ALL.iter().cloned().map(Self::Note))
             .chain(ViewCommand::ALL.iter().copied().map(Self::View))
     }
@@ -89,6 +99,7 @@ impl Command {
         match self {
             Self::File(command) => command.spec(),
             Self::Finding(command) => command.spec(),
+            Self::Entity(command) => command.spec(),
             Self::Note(command) => command.spec(),
             Self::View(command) => command.spec(),
             Self::Type(..) => Spec {
@@ -104,6 +115,7 @@ impl Command {
         match self {
             Self::File(command) => command.enabled(state),
             Self::Finding(command) => command.enabled(state),
+            Self::Entity(command) => command.enabled(state),
             Self::Note(command) => command.enabled(state),
             Self::View(command) => command.enabled(state),
             Self::Type(..) => true,

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::super::state::{SidePage, State, Tab};
 use super::{CTRL_ALT, Shortcut, Spec};
-use crate::model::{EntityId, Kind};
+use crate::model::{EntityId, EntityKind, Kind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ViewCommand {
@@ -21,11 +21,14 @@ pub enum ViewCommand {
     Show(Tab),
     /// Shows or hides one kind of conflict; nothing shows all.
     Filter(Option<Kind>),
+    /// Shows or hides one kind of entity; nothing shows all.
+    FilterEntities(Option<EntityKind>),
     CloseDialog,
     /// Does with the typed path what the dialog would have done.
     UsePath,
     ExportUnreviewed(bool),
     HoverEntity(Option<EntityId>),
+    /// Opens the card of a name, and brings it into view in the list.
     ShowEntity(EntityId),
     ShowSide(SidePage),
     DismissMessage(usize),
@@ -104,7 +107,7 @@ impl ViewCommand {
                 const { &[Shortcut::new(Modifiers::NONE, Key::F1)] },
             ),
             Self::Show(_) => ("Show", "Show this list", &[]),
-            Self::Filter(_) => ("Filter", "Show only these", &[]),
+            Self::Filter(_) | Self::FilterEntities(_) => ("Filter", "Show only these", &[]),
             Self::CloseDialog => ("Close", "Close this", &[]),
             Self::UsePath => ("Go on", "Use this path", &[]),
             Self::ExportUnreviewed(_) => (
@@ -113,7 +116,7 @@ impl ViewCommand {
                 &[],
             ),
             Self::HoverEntity(_) => ("Point at", "Light up this name everywhere", &[]),
-            Self::ShowEntity(_) => ("Show", "Show this name in the list", &[]),
+            Self::ShowEntity(_) => ("Show", "Show everything about this name", &[]),
             Self::ShowSide(_) => ("Show", "Show this page", &[]),
             Self::DismissMessage(_) => ("Dismiss", "Close this message", &[]),
         };

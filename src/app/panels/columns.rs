@@ -15,6 +15,7 @@ pub(super) fn columns_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut Reading
         columns.bring_level(selected);
     }
     let visible = page.state.visible();
+    let mut hovered = view.hovered_entity;
     let events = columns.ui(
         ui,
         &ReadingInput {
@@ -34,11 +35,15 @@ pub(super) fn columns_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut Reading
                 Command::Finding(FindingCommand::Select(Some(index)))
             }
             ReadingEvent::SelectEntity(entity) => Command::View(ViewCommand::ShowEntity(entity)),
-            ReadingEvent::HoverEntity(entity) => Command::View(ViewCommand::HoverEntity(entity)),
+            ReadingEvent::HoverEntity(entity) => {
+                hovered = entity;
+                continue;
+            }
             ReadingEvent::SetPublished(document, words) => {
                 Command::Note(NoteCommand::Date(document, words))
             }
             ReadingEvent::FocusColumn(_) => continue,
         });
     }
+    page.point_at(hovered);
 }

@@ -1,13 +1,15 @@
-//! The list of people, organizations, places and events.
+//! The list of people, organizations, places and events, with a filter by name and kind.
 
-use egui::{Align, Layout, Mesh, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{
+    Align, Frame, Label, Layout, Margin, Mesh, RichText, ScrollArea, Sense, TextEdit, Ui, vec2,
+};
 
 use super::Page;
-use super::widgets::row;
-use crate::app::command::ViewCommand;
+use super::widgets::{chip, for_chips, row};
+use crate::app::command::{Command, EntityCommand, Field, ViewCommand};
 use crate::app::reading;
 use crate::app::theme::{Theme, semibold};
-use crate::model::{Analysis, EntityId};
+use crate::model::{Analysis, EntityId, EntityKind};
 use crate::report::letter;
 
 /// Height of a row; all are alike, so that only those in view are drawn.
@@ -17,9 +19,13 @@ pub(super) fn entities_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let Some(report) = page.state.report().cloned() else {
         return;
     };
+    filter_ui(ui, page);
     let analysis = &report.analysis;
-    let entities = &page.state.comparison.overview().entities;
-    let mut hovered = None;
+    let entities = page.state.visible_entities();
+    if entities.is_empty() {
+        nothing_ui(ui, page);
+        return;
+    }
     let mut area = ScrollArea::vertical()
         .id_salt("entities")
         .auto_shrink(false);
@@ -35,17 +41,69 @@ pub(super) fn entities_ui(ui: &mut Ui, page: &mut Page<'_>) {
         for id in entities.get(rows).unwrap_or_default() {
             let selected = page.state.view.entity == Some(*id);
             let response = entity_ui(ui, page.theme, analysis, *id, selected);
-            if response.hovered() {
-                hovered = Some(*id);
+            if response.hovered() || response.has_focus() {
+                page.point_at(Some(*id));
             }
             if response.clicked() {
-                page.view(ViewCommand::ShowEntity(*id));
+                page.send(Command::Entity(EntityCommand::Open(*id)));
             }
         }
     });
-    if ui.ui_contains_pointer() && hovered != page.state.view.hovered_entity {
-        page.view(ViewCommand::HoverEntity(hovered));
-    }
+}
+
+fn filter_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let overview = page.state.comparison.overview();
+    let kinds = overview.kinds.clone();
+    let all = overview.entities.len();
+    Frame::new()
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            let mut text = page.state.drafts.entity_filter.clone();
+            let field = ui
+                .add(
+                    TextEdit::singleline(&mut text)
+                        .id_salt("entity filter")
+                        .desired_width(f32::INFINITY)
+                        .margin(Margin::symmetric(8, 6))
+                        .hint_text("Filter by name"),
+                )
+                .accessible_name("Filter entities by name");
+            if field.changed() {
+                page.send(Command::Type(Field::EntityFilter, text));
+            }
+            if kinds.len() < 2 {
+                return;
+            }
+            for_chips(ui);
+            ui.horizontal_wrapped(|ui| {
+                let chosen = &page.state.view.entity_kinds;
+                let label = format!("All {all}");
+                if chip(ui, page.theme, &label, chosen.is_empty()).clicked() {
+                    page.view(ViewCommand::FilterEntities(None));
+                }
+                for (kind, count) in kinds {
+                    let on = page.state.view.entity_kinds.contains(&kind);
+                    let label = format!("{} {count}", kind.title());
+                    if chip(ui, page.theme, &label, on).clicked() {
+                        page.view(ViewCommand::FilterEntities(Some(kind)));
+                    }
+                }
+            });
+        });
+}
+
+fn nothing_ui(ui: &mut Ui, page: &Page<'_>) {
+    let words = if page.state.comparison.overview().entities.is_empty() {
+        "No names found"
+    } else {
+        "No entity is called so"
+    };
+    Frame::new()
+        .inner_margin(Margin::symmetric(14, 6))
+        .show(ui, |ui| {
+            ui.label(RichText::new(words).color(page.theme.text_weak));
+        });
 }
 
 fn entity_ui(
@@ -61,43 +119,31 @@ fn entity_ui(
     row(ui, theme, selected, &name, |ui| {
         ui.set_height(ROW - 20.0);
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(18.0, ROW - 22.0), Sense::hover());
-            let mut mesh = Mesh::default();
-            let color = theme.entity(entity.kind);
-            reading::underline(
-                &mut mesh,
-                entity.kind,
-                rect.x_range(),
-                rect.top() + 8.0,
-                color,
-            );
-            ui.painter().add(mesh);
+            kind_mark(ui, theme, entity.kind, ROW - 22.0);
             ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add(
-                    egui::Label::new(
-                        RichText::new(&entity.name)
-                            .font(semibold(13.0))
-                            .color(theme.text),
-                    )
-                    .truncate(),
-                );
-                ui.add(
-                    egui::Label::new(
-                        RichText::new(format!("{} · {places}", entity.kind.title()))
-                            .small()
-                            .color(theme.text_weak),
-                    )
-                    .truncate(),
-                );
+                let words = RichText::new(&entity.name).font(semibold(13.0));
+                ui.add(Label::new(words.color(theme.text)).truncate());
+                let words = format!("{} · {places}", entity.kind.title());
+                let words = RichText::new(words).small().color(theme.text_weak);
+                ui.add(Label::new(words).truncate());
             });
         });
     })
 }
 
+/// The line that a kind has under its names in the text.
+pub(super) fn kind_mark(ui: &mut Ui, theme: &Theme, kind: EntityKind, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(18.0, height), Sense::hover());
+    let mut mesh = Mesh::default();
+    let color = theme.entity(kind);
+    reading::underline(&mut mesh, kind, rect.x_range(), rect.top() + 8.0, color);
+    ui.painter().add(mesh);
+}
+
 /// "A 3 · B 2": how often each article speaks of it.
-fn places(analysis: &Analysis, id: EntityId) -> String {
+pub(super) fn places(analysis: &Analysis, id: EntityId) -> String {
     let mut counts = vec![0_usize; analysis.documents.len()];
     for mention in &analysis.entity(id).mentions {
         counts[analysis.mention(*mention).document.index()] += 1;

@@ -1,6 +1,7 @@
 //! Drawing: what is known goes in, commands come out.
 
 mod busy;
+mod card;
 mod columns;
 mod detail;
 mod dialogs;
@@ -27,12 +28,15 @@ use super::command::{Command, ViewCommand};
 use super::reading::ReadingView;
 use super::state::State;
 use super::theme::Theme;
+use crate::model::EntityId;
 
 /// What every panel is given: the state to draw, the colors, and where commands go.
 struct Page<'a> {
     state: &'a State,
     theme: &'static Theme,
     commands: &'a mut Vec<Command>,
+    /// The entity that the pointer or the keyboard is on in this frame, wherever it is drawn.
+    pointed_at: Option<EntityId>,
 }
 
 impl Page<'_> {
@@ -42,6 +46,11 @@ impl Page<'_> {
 
     fn view(&mut self, command: ViewCommand) {
         self.send(Command::View(command));
+    }
+
+    /// The first who points has it.
+    fn point_at(&mut self, entity: Option<EntityId>) {
+        self.pointed_at = self.pointed_at.or(entity);
     }
 }
 
@@ -57,6 +66,7 @@ pub(super) fn window_ui(
         state,
         theme,
         commands,
+        pointed_at: None,
     };
     let plain = Frame::new().fill(theme.background);
     Panel::top("top bar")
@@ -82,6 +92,9 @@ pub(super) fn window_ui(
                 Some(work) => busy::busy_ui(ui, page, work),
                 None => empty::empty_ui(ui, page),
             });
+    }
+    if page.pointed_at != state.view.hovered_entity {
+        page.view(ViewCommand::HoverEntity(page.pointed_at));
     }
     drop::drop_ui(ui.ctx(), theme);
     dialogs::dialog_ui(ui.ctx(), page);

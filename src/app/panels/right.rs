@@ -1,9 +1,9 @@
-//! The panel on the right: the selected finding, or the notes.
+//! The panel on the right: the selected finding, the card of an entity, or the notes.
 
 use egui::{Frame, Margin, Stroke, Ui};
 
 use super::widgets::tab;
-use super::{Page, detail, notes};
+use super::{Page, card, detail, notes};
 use crate::app::command::ViewCommand;
 use crate::app::state::SidePage;
 
@@ -11,6 +11,7 @@ pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let notes_count = page.state.notebook().state().notes.len();
     let tabs = [
         (SidePage::Finding, "Finding", None),
+        (SidePage::Entity, "Entity", None),
         (SidePage::Notes, "Notes", Some(notes_count)),
     ];
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -36,6 +37,7 @@ pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     match page.state.view.side {
         SidePage::Finding => detail::detail_ui(ui, page),
+        SidePage::Entity => card::card_ui(ui, page),
         SidePage::Notes => notes::notes_ui(ui, page),
     }
 }

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui};
 
 use super::Page;
 use super::busy::bar;
-use crate::app::command::{Command, FileCommand, ViewCommand};
+use crate::app::command::{Command, FileCommand, FindingCommand, ViewCommand};
 use crate::app::state::State;
 
 pub(super) fn status_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -54,16 +54,32 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
             counted(overview.sentences, "sentence", "sentences")
         ),
     );
-    let summary = report.summary();
-    ui.add(
-        egui::Label::new(RichText::new(&summary).small().color(page.theme.text_weak)).truncate(),
-    )
-    .on_hover_text(&summary);
+    if let Some(said) = &page.state.view.said {
+        said_ui(ui, page, said);
+        return;
+    }
     small(
         ui,
         page,
         &counted(overview.shared, "shared entity", "shared entities"),
     );
+    let summary = report.summary();
+    ui.add(
+        egui::Label::new(RichText::new(&summary).small().color(page.theme.text_weak)).truncate(),
+    )
+    .on_hover_text(&summary);
+}
+
+/// What the last step did, and the keys that take it back unless that was done just now.
+fn said_ui(ui: &mut Ui, page: &Page<'_>, said: &str) {
+    let undo = Command::Finding(FindingCommand::Undo);
+    let fresh = !page.state.notebook().can_redo();
+    let keys = undo.keys(ui.ctx()).filter(|_| fresh);
+    let hint = keys.map(|keys| format!(" · {keys} {}", undo.spec().title.to_lowercase()));
+    let words = format!("{said}{}", hint.unwrap_or_default());
+    let label = RichText::new(&words).small().color(page.theme.text);
+    ui.add(egui::Label::new(label).truncate())
+        .on_hover_text(&words);
 }
 
 /// From right to left.

@@ -79,14 +79,21 @@ pub(super) fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Respons
     } else {
         theme.surface
     };
-    ui.add(
+    let round = CornerRadius::same(11);
+    let response = ui.add(
         Button::new(RichText::new(label).size(11.5).color(color))
             .fill(fill)
             .stroke(Stroke::new(1.0, line))
-            .corner_radius(CornerRadius::same(11))
+            .corner_radius(round)
             .wrap_mode(TextWrapMode::Extend)
             .selected(on),
-    )
+    );
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme.accent);
+        ui.painter()
+            .rect_stroke(response.rect, round, ring, egui::StrokeKind::Outside);
+    }
+    response
 }
 
 /// Chips are smaller than buttons; called once before a row of them.
@@ -213,12 +220,26 @@ pub(super) fn item<R>(
     index: usize,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> (Rect, Option<R>) {
+    item_of_about(ui, list, index, None, contents)
+}
+
+/// The same for a list of thousands: one that was never drawn keeps a place of `about` its height.
+pub(super) fn item_of_about<R>(
+    ui: &mut Ui,
+    list: &str,
+    index: usize,
+    about: Option<f32>,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> (Rect, Option<R>) {
+    /// How far out of view an item is drawn nevertheless.
+    const BEYOND: f32 = 40.0;
     let width = ui.available_width();
     let key = Id::unique((list, index, width.to_bits()));
     let known: Option<f32> = ui.data(|data| data.get_temp(key));
-    if let Some(height) = known {
+    if let Some(height) = known.or(about) {
         let place = Rect::from_min_size(ui.cursor().min, vec2(width, height));
-        if !ui.is_rect_visible(place) {
+        // The keyboard goes on to the next item only where there is one.
+        if !ui.is_rect_visible(place.expand(BEYOND)) {
             return (ui.allocate_space(place.size()).1, None);
         }
     }
@@ -262,11 +283,19 @@ pub(super) fn row(
         Stroke::new(1.0, theme.border),
     );
     focus_ring(ui, &response, theme);
+    follow_focus(&response);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Scrolls to what the keyboard came to.
+pub(super) fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
 /// Shows where the keyboard is.
-fn focus_ring(ui: &Ui, response: &Response, theme: &Theme) {
+pub(super) fn focus_ring(ui: &Ui, response: &Response, theme: &Theme) {
     if response.has_focus() {
         ui.painter().rect_stroke(
             response.rect.shrink(1.0),

@@ -1,4 +1,4 @@
-//! Bringing both passages of a finding to the same height.
+//! Bringing both passages of a finding to the same height, or one passage into view.
 
 use egui::Context;
 
@@ -11,6 +11,8 @@ use crate::text::Span;
 
 /// How far under the upper edge of the view the passages stand, as a part of its height.
 const HEIGHT: f32 = 0.3;
+/// What is nearer than this part of the view to an edge of it is brought further in.
+const NEAR: f32 = 0.08;
 
 /// Starts both columns towards the passages of a finding.
 ///
@@ -55,18 +57,50 @@ pub(super) fn bring(
         })
         .fold(wanted, f32::min);
     for ((column, style), row) in columns.iter_mut().zip(styles).zip(rows) {
-        let Some(row) = row else { continue };
-        let view = column.view.height();
-        let to = Place::showing(
-            row.piece,
-            row.below,
-            height,
-            &mut column.measure(ctx, style),
-        );
-        let distance = distance(column, to);
-        if distance.abs() >= 1.0 {
-            column.glide = Some(Glide::new(to, distance, view, now));
+        if let Some(row) = row {
+            start(ctx, style, column, row, height, now);
         }
+    }
+}
+
+/// Starts a column towards a passage, unless it is in view already.
+pub(super) fn show(
+    ctx: &Context,
+    style: &TextStyle<'_>,
+    column: &mut Column,
+    passage: Span,
+    now: f64,
+) {
+    let Some(row) = row_top(ctx, style, column, passage) else {
+        return;
+    };
+    let view = column.view.height();
+    let below = distance(column, row);
+    let seen = NEAR * view..(1.0 - NEAR) * view;
+    if !seen.contains(&below) {
+        start(ctx, style, column, row, HEIGHT * view, now);
+    }
+}
+
+/// Starts a column towards where a row stands so far under the upper edge of the view.
+fn start(
+    ctx: &Context,
+    style: &TextStyle<'_>,
+    column: &mut Column,
+    row: Place,
+    height: f32,
+    now: f64,
+) {
+    let to = Place::showing(
+        row.piece,
+        row.below,
+        height,
+        &mut column.measure(ctx, style),
+    );
+    let distance = distance(column, to);
+    if distance.abs() >= 1.0 {
+        let view = column.view.height();
+        column.glide = Some(Glide::new(to, distance, view, now));
     }
 }
 

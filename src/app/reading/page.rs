@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::marks::{self, Name, Passage};
 use super::pieces::{self, Piece};
 use super::runs::{self, Run};
-use crate::model::{Analysis, Document, DocumentId, Entity, EntityId};
+use crate::model::{Analysis, Document, DocumentId, Entity, EntityId, MentionId};
 use crate::report::Report;
 use crate::text::{Segments, Span, TokenKind};
 
@@ -90,6 +90,28 @@ impl Page {
         self.analysis.entity(id)
     }
 
+    /// Where this document speaks of an entity within a span, shared or not; what lies in another mention is left out.
+    pub(super) fn mentions_of(&self, entity: EntityId, within: Span) -> Vec<Span> {
+        let all = self.analysis.entities.get(entity.index());
+        let ids = all.map_or(&[][..], |entity| entity.mentions.as_slice());
+        let place = |id: &MentionId| {
+            let mention = self.analysis.mention(*id);
+            (mention.document, mention.span.start)
+        };
+        let first = ids.partition_point(|id| place(id) < (self.id, within.start));
+        let mut reached = within.start;
+        ids.iter()
+            .skip(first)
+            .take_while(|id| place(id) < (self.id, within.end))
+            .map(|id| self.analysis.mention(*id).span)
+            .filter(|span| {
+                let outside = span.end > reached;
+                reached = reached.max(span.end);
+                outside
+            })
+            .collect()
+    }
+
     pub(super) fn segments(&self) -> &Segments {
         self.analysis.segments(self.id)
     }
@@ -117,5 +139,30 @@ impl Page {
         }
         let piece = self.pieces.partition_point(|piece| piece.span.end <= byte);
         (piece < self.pieces.len()).then_some(piece)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Unattended, analyze};
+    use crate::ingest;
+    use crate::notebook::Notebook;
+
+    #[test]
+    fn an_entity_of_one_article_has_its_places_too_and_a_name_in_a_phrase_is_no_place_of_its_own() {
+        let text = "Harbor closed\n\nMayor Ines Halloran came on Monday. Then Halloran left.";
+        let document = ingest::read("harbor.txt", text.as_bytes()).unwrap();
+        let analysis = analyze(&[Arc::new(document)], None, &Unattended).unwrap();
+        let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
+        let page = Page::new(&report, &[], DocumentId(0));
+        let words = |within: Span| -> Vec<&str> {
+            let spans = page.mentions_of(EntityId(0), within);
+            spans.iter().map(|span| page.words_of(*span)).collect()
+        };
+        let whole = page.document.text.span();
+        assert_eq!(words(whole), ["Mayor Ines Halloran", "Halloran"]);
+        let rest = page.document.text.as_str().find("Then").unwrap();
+        assert_eq!(words(Span::new(rest, whole.end)), ["Halloran"]);
     }
 }

@@ -26,13 +26,10 @@ pub(super) struct Look<'a> {
 pub(super) fn beneath(painter: &Painter, set: &Set, page: &Page, look: Look<'_>) {
     tints(painter, set, page, look);
     if let Some(hovered) = look.hovered {
-        for run in runs::within(&page.underlines, set.span) {
-            let name = &page.names[run.innermost()];
-            if name.entity == hovered {
-                let color = look.theme.entity(name.kind).gamma_multiply(0.22);
-                for row in set.rows_of_words(page, run.span) {
-                    painter.rect_filled(row.expand2(vec2(1.0, -2.0)), 2.0, color);
-                }
+        for span in page.mentions_of(hovered, set.span) {
+            let color = look.theme.lit(page.entity(hovered).kind);
+            for row in set.rows_of_words(page, span) {
+                painter.rect_filled(row.expand2(vec2(1.0, -2.0)), 2.0, color);
             }
         }
     }

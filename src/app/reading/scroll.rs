@@ -34,6 +34,12 @@ impl ReadingView {
                 level::bring(ctx, &frame.styles, &mut self.columns, finding, keep, now);
             }
         }
+        if let Some((document, passage)) = self.bring_passage.take() {
+            let columns = self.columns.iter_mut().zip(&frame.styles);
+            for (column, style) in columns.filter(|(column, _)| column.page.id == document) {
+                level::show(ctx, style, column, passage, now);
+            }
+        }
         if let Some(gutter) = gutter {
             let steps = gutter::wheel_steps(ui, gutter, &mut self.wheel);
             events.extend(walked(frame.input, steps).map(ReadingEvent::SelectFinding));

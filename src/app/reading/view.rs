@@ -58,6 +58,8 @@ pub struct ReadingView {
     dates: BTreeMap<DocumentId, String>,
     /// The finding to bring level in the next frame.
     pub(super) bring: Option<usize>,
+    /// The passage to bring into view in the next frame.
+    pub(super) bring_passage: Option<(DocumentId, Span)>,
     /// The finding and the column that a click selected it in.
     pub(super) clicked: Option<(usize, usize)>,
     /// The column to give the keyboard to in the next frame.
@@ -85,6 +87,12 @@ impl ReadingView {
     /// Scrolls both columns so that the passages of a finding stand at the same height.
     pub fn bring_level(&mut self, finding: usize) {
         self.bring = Some(finding);
+    }
+
+    /// Scrolls the column of a document to a passage, and selects its words so that it is found among others.
+    pub fn bring(&mut self, document: DocumentId, passage: Span) {
+        self.bring_passage = Some((document, passage));
+        self.selection = Some(Selection::all(document, passage));
     }
 
     /// Gives the keyboard to the column that does not have it.

@@ -8,8 +8,8 @@ use indexmap::IndexMap;
 use super::Overview;
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
 use crate::ingest;
-use crate::model::{Analysis, Document, PublicationDate};
-use crate::notebook::{Command, Notebook};
+use crate::model::{Analysis, Correction, Document, PublicationDate};
+use crate::notebook::{Anchor, Command, Notebook};
 use crate::report::Report;
 
 /// One comparison, from its articles to its report.
@@ -100,10 +100,10 @@ impl Comparison {
 
     /// Changes the notebook; true where the articles have to be analyzed anew.
     pub fn author(&mut self, change: impl FnOnce(&mut Notebook)) -> bool {
-        let before = self.dates().clone();
+        let (dates, corrections) = (self.dates().clone(), self.corrections().to_vec());
         change(&mut self.notebook);
         self.join();
-        before != *self.dates()
+        dates != *self.dates() || corrections != self.corrections()
     }
 
     /// One command of the notebook; see [`Self::author`].
@@ -127,6 +127,11 @@ impl Comparison {
     pub fn unsaved(&self) -> bool {
         let changed = self.saved != Some(self.version());
         changed && (self.path.is_some() || !self.notebook.state().is_empty())
+    }
+
+    /// What the reader put right in the entities, in order.
+    pub fn corrections(&self) -> &[Correction<Anchor>] {
+        &self.notebook.state().corrections
     }
 
     fn dates(&self) -> &IndexMap<String, PublicationDate> {

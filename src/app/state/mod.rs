@@ -1,5 +1,6 @@
 //! What the window knows: what was derived, what the reader authored, and what passes.
 
+mod alike;
 mod comparison;
 mod overview;
 mod view;
@@ -7,13 +8,15 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use alike::alike;
 pub use comparison::{Comparison, Version};
 pub use overview::Overview;
-pub use view::{Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
+pub use view::{CardPart, Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
 
-use crate::model::{Document, DocumentId};
+use crate::model::{Document, DocumentId, EntityId};
 use crate::notebook::Notebook;
 use crate::report::{Finding, Report};
+use crate::text::fold;
 
 /// Everything that is drawn. Changed by [`super::act`] and by what the workers report, never while drawing.
 #[derive(Default)]
@@ -74,6 +77,25 @@ impl State {
             .filter(|(_, finding)| self.view.shows(finding.conflict.kind))
             .map(|(index, _)| index)
             .collect()
+    }
+
+    /// The entities that the filter lets through, in the order of the list.
+    pub fn visible_entities(&self) -> Vec<EntityId> {
+        let kinds = &self.view.entity_kinds;
+        let wanted = |id: EntityId| {
+            let kind = self.report().map(|report| report.analysis.entity(id).kind);
+            kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind))
+        };
+        let named = self.comparison.overview().named(&self.drafts.entity_filter);
+        named.filter(|id| wanted(*id)).collect()
+    }
+
+    /// What the entity whose card is open may be merged with, as far as the filter lets it through.
+    pub fn mergeable(&self) -> Vec<EntityId> {
+        let overview = self.comparison.overview();
+        let filter = fold(self.drafts.merge_filter.trim());
+        let alike = self.view.alike.iter().copied();
+        alike.filter(|id| overview.is_named(*id, &filter)).collect()
     }
 
     pub fn selected_finding(&self) -> Option<&Finding> {

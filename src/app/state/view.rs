@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::export::Format;
-use crate::model::{EntityId, Kind};
+use crate::model::{EntityId, EntityKind, Kind, MentionPlace};
 use crate::notebook::FindingKey;
 
 /// How the window stands at present. Nothing of it is saved with the comparison.
@@ -18,8 +18,18 @@ pub struct View {
     pub selected: Option<usize>,
     /// Indexes of the articles that stand left and right.
     pub columns: [usize; 2],
-    /// The name that was pressed last.
+    /// Kinds of entities that are listed; none chosen lists all.
+    pub entity_kinds: BTreeSet<EntityKind>,
+    /// The entity whose card is open.
     pub entity: Option<EntityId>,
+    /// A mention of it, by which it is known again after the articles were analyzed anew.
+    pub entity_place: Option<MentionPlace>,
+    /// The part of the card that is open to be changed.
+    pub editing: Option<CardPart>,
+    /// The field of that part takes the keyboard in the next frame.
+    pub focus_edit: bool,
+    /// What the entity may be merged with, the likeliest first.
+    pub alike: Vec<EntityId>,
     /// It comes into view in the next frame.
     pub scroll_to_entity: Option<EntityId>,
     pub hovered_entity: Option<EntityId>,
@@ -36,6 +46,8 @@ pub struct View {
     pub export_unreviewed: bool,
     /// The reader answered that the window may close.
     pub closing: bool,
+    /// What the last step did, in a sentence.
+    pub said: Option<String>,
 }
 
 impl Default for View {
@@ -46,7 +58,12 @@ impl Default for View {
             kinds: BTreeSet::new(),
             selected: None,
             columns: [0, 1],
+            entity_kinds: BTreeSet::new(),
             entity: None,
+            entity_place: None,
+            editing: None,
+            focus_edit: false,
+            alike: Vec::new(),
             scroll_to_entity: None,
             hovered_entity: None,
             zoom: 1.0,
@@ -56,6 +73,7 @@ impl Default for View {
             awaiting_paste: false,
             export_unreviewed: false,
             closing: false,
+            said: None,
         }
     }
 }
@@ -79,7 +97,17 @@ pub enum Tab {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SidePage {
     Finding,
+    Entity,
     Notes,
+}
+
+/// What can be changed on the card of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardPart {
+    Name,
+    Kind,
+    /// Which other one it is the same as.
+    Merge,
 }
 
 /// A question or a page over the window.
@@ -129,4 +157,7 @@ pub struct Drafts {
     pub free: String,
     /// A path typed instead of chosen.
     pub path: String,
+    pub entity_filter: String,
+    pub entity_name: String,
+    pub merge_filter: String,
 }

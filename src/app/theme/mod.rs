@@ -115,6 +115,11 @@ impl Theme {
             EntityKind::Other => self.other,
         }
     }
+
+    /// Behind the mentions of an entity that stands out.
+    pub fn lit(&self, kind: EntityKind) -> Color32 {
+        self.entity(kind).gamma_multiply(0.22)
+    }
 }
 
 static LIGHT: LazyLock<Theme> =

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::Event;
+use super::{Comparing, Event};
 use crate::analysis::{self, Monitor, Stage};
 use crate::encoder::{Network, NetworkError};
-use crate::model::Document;
+use crate::notebook;
 
 /// Tells progress to the window, and stops once another analysis was asked for.
 pub(super) struct Watch<'a> {
@@ -34,12 +34,19 @@ impl Monitor for Watch<'_> {
 ///
 /// Where the network is missing for a reason, the reader is told it.
 pub(super) fn perform(
-    documents: &[Arc<Document>],
+    asked: &Comparing,
     network: Option<Result<&Network, &NetworkError>>,
     watch: &Watch<'_>,
 ) -> Option<Event> {
     let used = network.and_then(Result::ok);
-    let mut analysis = analysis::analyze(documents, used, watch)?;
+    let corrections = notebook::located(&asked.documents, &asked.corrections);
+    let mut analysis = analysis::analyze_again(
+        &asked.documents,
+        &corrections,
+        asked.earlier.as_deref(),
+        used,
+        watch,
+    )?;
     let missing = network.and_then(Result::err);
     analysis.warnings.extend(missing.map(NetworkError::warning));
     watch.current().then(|| Event::Analyzed(Arc::new(analysis)))

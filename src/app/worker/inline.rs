@@ -15,13 +15,13 @@ impl Worker for Inline {
     fn send(&mut self, request: Request) {
         let event = match request {
             Request::File(request) => files::perform(request),
-            Request::Analyze(documents) => {
+            Request::Analyze(asked) => {
                 let watch = analysis::Watch {
                     latest: &AtomicU64::new(0),
                     number: 0,
                     tell: &|_| {},
                 };
-                analysis::perform(&documents, None, &watch)
+                analysis::perform(&asked, None, &watch)
             }
         };
         self.events.extend(event);

@@ -16,8 +16,8 @@ pub use threads::Threads;
 
 use crate::analysis::Stage;
 use crate::export::{Format, Options};
-use crate::model::{Analysis, Document};
-use crate::notebook::Notebook;
+use crate::model::{Analysis, Correction, Document};
+use crate::notebook::{Anchor, Notebook};
 use crate::report::Report;
 
 use super::state::Version;
@@ -27,7 +27,17 @@ use super::state::Version;
 pub enum Request {
     File(FileRequest),
     /// Replaces any analysis that still runs.
-    Analyze(Vec<Arc<Document>>),
+    Analyze(Comparing),
+}
+
+/// Articles to compare.
+#[derive(Clone, Debug)]
+pub struct Comparing {
+    pub documents: Vec<Arc<Document>>,
+    /// What the reader put right, in order.
+    pub corrections: Vec<Correction<Anchor>>,
+    /// The analysis that this one takes the place of: texts that it has are not read again.
+    pub earlier: Option<Arc<Analysis>>,
 }
 
 #[derive(Clone, Debug)]

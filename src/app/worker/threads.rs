@@ -6,9 +6,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use super::{Event, FileRequest, Request, Worker, analysis, files};
+use super::{Comparing, Event, FileRequest, Request, Worker, analysis, files};
 use crate::encoder::Network;
-use crate::model::Document;
 
 /// File requests that may wait; a reader cannot click faster than they are done.
 const FILE_QUEUE: usize = 64;
@@ -78,9 +77,9 @@ impl Worker for Threads {
                     ));
                 }
             }
-            Request::Analyze(documents) => {
+            Request::Analyze(asked) => {
                 let number = self.latest.fetch_add(1, Ordering::AcqRel) + 1;
-                self.analyses.put(number, documents);
+                self.analyses.put(number, asked);
             }
         }
     }
@@ -143,14 +142,14 @@ fn do_files<W: Fn()>(requests: &Receiver<FileRequest>, outlet: &Outlet<W>) {
 }
 
 fn do_analyses<W: Fn()>(mailbox: &Mailbox, latest: &AtomicU64, outlet: &Outlet<W>) {
-    while let Some((number, documents)) = mailbox.take() {
+    while let Some((number, asked)) = mailbox.take() {
         let watch = analysis::Watch {
             latest,
             number,
             tell: &|event| outlet.mention(event),
         };
         // The first time, the network is loaded here: in a thread of its own, never in a frame.
-        let event = fenced(|| analysis::perform(&documents, Some(Network::shipped()), &watch));
+        let event = fenced(|| analysis::perform(&asked, Some(Network::shipped()), &watch));
         if event.is_some_and(|event| !outlet.tell(event)) {
             return;
         }
@@ -175,13 +174,13 @@ struct Mailbox {
 
 #[derive(Default)]
 struct Slot {
-    waiting: Option<(u64, Vec<Arc<Document>>)>,
+    waiting: Option<(u64, Comparing)>,
     closed: bool,
 }
 
 impl Mailbox {
-    fn put(&self, number: u64, documents: Vec<Arc<Document>>) {
-        self.lock().waiting = Some((number, documents));
+    fn put(&self, number: u64, asked: Comparing) {
+        self.lock().waiting = Some((number, asked));
         self.changed.notify_one();
     }
 
@@ -195,7 +194,7 @@ impl Mailbox {
     }
 
     /// Waits for a request; nothing once the mailbox is closed.
-    fn take(&self) -> Option<(u64, Vec<Arc<Document>>)> {
+    fn take(&self) -> Option<(u64, Comparing)> {
         let mut slot = self.lock();
         loop {
             if slot.closed {
@@ -223,6 +222,17 @@ mod tests {
     use super::super::Articles;
     use super::*;
     use crate::ingest;
+    use crate::model::{Correction, Document};
+    use crate::notebook::Anchor;
+    use crate::text::Span;
+
+    fn comparing(documents: Vec<Arc<Document>>) -> Request {
+        Request::Analyze(Comparing {
+            documents,
+            corrections: Vec::new(),
+            earlier: None,
+        })
+    }
 
     fn document(text: &str) -> Arc<Document> {
         Arc::new(ingest::read("article.txt", text.as_bytes()).unwrap())
@@ -261,7 +271,7 @@ mod tests {
         };
         assert_eq!(documents.len(), 1);
         assert!(failures[0].ends_with("b.txt"), "{failures:?}");
-        threads.send(Request::Analyze(documents));
+        threads.send(comparing(documents));
         assert!(
             matches!(next(&threads), Event::Analyzed(analysis) if analysis.documents.len() == 1),
             "the article is in the analysis"
@@ -273,7 +283,7 @@ mod tests {
         let mut threads = Threads::start(|| {}).unwrap();
         for count in 1..=20 {
             let documents = vec![document("The mayor resigned on Friday."); count];
-            threads.send(Request::Analyze(documents));
+            threads.send(comparing(documents));
         }
         loop {
             if let Event::Analyzed(analysis) = next(&threads)
@@ -283,6 +293,29 @@ mod tests {
             }
         }
         assert!(threads.poll().is_none(), "nothing comes after the latest");
+    }
+
+    #[test]
+    fn articles_are_compared_again_as_the_reader_corrected_them() {
+        let mut threads = Threads::start(|| {}).unwrap();
+        let documents = vec![document("Mayor Ines Halloran resigned on Friday.")];
+        threads.send(comparing(documents.clone()));
+        let Event::Analyzed(earlier) = next(&threads) else {
+            panic!("the article was not read");
+        };
+        assert_eq!(earlier.entities[0].name, "Ines Halloran");
+        threads.send(Request::Analyze(Comparing {
+            corrections: vec![Correction::Rename {
+                entity: Anchor::of(&documents[0], Span::new(6, 19)),
+                name: "The mayor".to_owned(),
+            }],
+            documents,
+            earlier: Some(earlier),
+        }));
+        let Event::Analyzed(again) = next(&threads) else {
+            panic!("the article was not read again");
+        };
+        assert_eq!(again.entities[0].name, "The mayor");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::{Notebook, write_whole};
 use crate::model::Document;
 
 /// The version that this program writes. It reads this one and every earlier one.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// A notebook as it was opened.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 //! Saving, opening, and what is refused.
 
 use super::*;
-use crate::model::{Block, BlockKind, Kind, Metadata, Origin, PublicationDate};
+use crate::model::{
+    Block, BlockKind, Correction, EntityKind, Kind, Metadata, Origin, PublicationDate,
+};
 use crate::notebook::{Anchor, Command, Decision, FindingKey, NoteId, NoteTarget};
 use crate::text::{SourceText, Span};
 
@@ -54,6 +56,9 @@ fn sample() -> (Vec<Arc<Document>>, Notebook) {
             day: jiff::civil::date(2024, 5, 3),
         }),
     });
+    for correction in corrections(&documents) {
+        notebook.apply(Command::Correct { correction });
+    }
     notebook.apply(Command::WriteNote {
         id: NoteId(2),
         target: NoteTarget::Free,
@@ -61,6 +66,28 @@ fn sample() -> (Vec<Arc<Document>>, Notebook) {
     });
     notebook.undo();
     (documents, notebook)
+}
+
+/// One correction of each sort.
+fn corrections(documents: &[Arc<Document>]) -> Vec<Correction<Anchor>> {
+    let entity = Anchor::of(&documents[0], Span::new(0, 9));
+    let other = Anchor::of(&documents[1], Span::new(0, 8));
+    vec![
+        Correction::Rename {
+            entity: entity.clone(),
+            name: "Those 🙂 hurt".to_owned(),
+        },
+        Correction::SetKind {
+            entity: other.clone(),
+            kind: EntityKind::Event,
+        },
+        Correction::Merge {
+            entity: entity.clone(),
+            with: other.clone(),
+        },
+        Correction::Split { mention: other },
+        Correction::NotAnEntity { entity },
+    ]
 }
 
 /// Saves the sample, changes its text, and says why it does not open.
@@ -83,6 +110,7 @@ fn what_was_saved_opens_again_with_everything_that_can_be_redone() {
     let mut opened = open(&path).unwrap();
     assert_eq!(opened.documents, documents);
     assert_eq!(opened.notebook.state(), notebook.state());
+    assert_eq!(opened.notebook.state().corrections, corrections(&documents));
     assert!(opened.notebook.redo(), "the note taken back can come again");
 }
 
@@ -105,9 +133,9 @@ fn saving_again_keeps_the_file_before_as_a_backup() {
 #[test]
 fn a_notebook_of_a_newer_version_is_refused_in_words() {
     assert_eq!(
-        refusal(|text| text.replace("\"version\": 1", "\"version\": 2")),
+        refusal(|text| text.replace("\"version\": 2", "\"version\": 3")),
         "Cannot open the notebook: it was written by a newer version of Counterpoint \
-         (notebook format 2, this program reads up to 1): case.counterpoint"
+         (notebook format 3, this program reads up to 2): case.counterpoint"
     );
 }
 

@@ -1,0 +1,15 @@
+//! What phrases mean, as the network's vectors have it.
+
+use std::collections::HashMap;
+
+/// Vectors of phrases, each of length one. Empty where there is no network.
+#[derive(Clone, Debug, Default)]
+pub struct Meanings(pub HashMap<String, Vec<f32>>);
+
+impl Meanings {
+    /// How like two phrases are in meaning; nothing where one was not read.
+    pub fn likeness(&self, a: &str, b: &str) -> Option<f32> {
+        let (a, b) = (self.0.get(a)?, self.0.get(b)?);
+        Some(a.iter().zip(b).map(|(a, b)| a * b).sum())
+    }
+}
