@@ -7,6 +7,11 @@ use std::collections::HashMap;
 pub struct Meanings(pub HashMap<String, Vec<f32>>);
 
 impl Meanings {
+    /// Whether there was no network to ask.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// How like two phrases are in meaning; nothing where one was not read.
     pub fn likeness(&self, a: &str, b: &str) -> Option<f32> {
         let (a, b) = (self.0.get(a)?, self.0.get(b)?);

@@ -10,6 +10,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 FOLDS = 5
+# Features that the network works out, by their place.
+LIKENESSES = {"within": (4, 5), "across": (4, 5, 8)}
 # An article's list of what is important leaves out some descriptions: one that it lacks speaks only softly against a link.
 SOFTLY = 0.25
 
@@ -58,26 +60,27 @@ class Listed:
 
 
 def gold(data):
-    """What is known of each document's mentions."""
-    found = {}
+    """What is known of each document's mentions: as marked in it, and as listed for the story that it is part of."""
+    marked, listed = {}, {}
     for name, kinds in (("ecbplus", ("human", "loc", "nonhuman")), ("meantime", ("entity",))):
         for row in lines(data / f"coref/{name}_mentions.jsonl"):
             if row["kind"] in kinds and row.get("cluster"):
-                found.setdefault(row["doc_id"], Marked()).add(row["start"], row["end"], row["cluster"])
+                marked.setdefault(row["doc_id"], Marked()).add(row["start"], row["end"], row["cluster"])
     for path in sorted((data / "stories").glob("*.ann.jsonl")):
         for story in lines(path):
             for number, entity in enumerate(story["entities"]):
                 for document, forms in entity["mentions"].items():
                     for form in forms:
-                        found.setdefault(document, Listed()).add(form, number)
-    return found
+                        listed.setdefault(document, Listed()).add(form, (story["story"], number))
+    return marked, listed
 
 
 class Story:
     """A line of what `examples/links.rs` prints, with what is known of its mentions."""
 
-    def __init__(self, row, known):
-        self.row, self.name = row, row["ids"][0]
+    def __init__(self, row, marked, listed):
+        self.row = row
+        known = listed if all(document in listed for document in row["ids"]) else marked
         self.marks = [known.get(document) for document in row["ids"]]
         self.raw = [text.encode() for text in row["texts"]]
 
@@ -118,6 +121,8 @@ class Story:
         asked = collections.defaultdict(list)
         for pair in self.row["across"]:
             one, other = pair["mentions"]
+            if not one or not other:
+                continue
             own, clusters = self.clusters(one), self.clusters(other)
             if own & clusters:
                 asked[str(one)].append((pair["features"], True, 1.0))
@@ -129,9 +134,11 @@ class Story:
             yield max(weight for *_, weight in options) == 1.0, options
 
 
-def fit(asked):
+def fit(asked, without=()):
+    """The weights; zero for the features `without` which it must do."""
     options = [option for _, options in asked for option in options]
     x, y, weight = (np.array(column) for column in zip(*options))
+    x[:, list(without)] = 0
     return LogisticRegression(C=10, max_iter=5000, fit_intercept=False).fit(x, y, weight).coef_[0]
 
 
@@ -157,7 +164,9 @@ def report(name, stories):
             total += judge([row for number, rows in enumerate(asked) if number % FOLDS == fold for row in rows], weights, least)
         precision, recall = total["right"] / max(1, total["joined"]), total["right"] / max(1, total["to find"])
         print(f"{name} from {least:+.1f}: precision {precision:.3f} recall {recall:.3f}", dict(total))
-    print(",\n".join(f"    {weight:.3}" for weight in fit([row for rows in asked for row in rows])))
+    every = [row for rows in asked for row in rows]
+    for kind, without in (("with the network", ()), ("by rules alone", LIKENESSES[name])):
+        print(kind, ", ".join(f"{weight:.3}" for weight in fit(every, without)))
 
 
 def main():
@@ -165,8 +174,8 @@ def main():
     arguments.add_argument("data", type=pathlib.Path)
     arguments.add_argument("links", type=pathlib.Path)
     given = arguments.parse_args()
-    known = gold(given.data)
-    stories = [Story(row, known) for row in lines(given.links)]
+    marked, listed = gold(given.data)
+    stories = [Story(row, marked, listed) for row in lines(given.links)]
     for name in ("within", "across"):
         report(name, stories)
 

@@ -17,8 +17,8 @@ const MOST_ALIKE: usize = 400;
 /// Most named groups of its kind that a description is held against: those spoken of most.
 const MOST_NAMED: usize = 30;
 
-/// Told of every description and what it may mean, by their groups, and what speaks for it.
-pub(super) type Note<'a> = Option<&'a mut dyn FnMut(usize, usize, &[f32])>;
+/// Told of every description and what it may mean, as numbers of groups, and what speaks for it.
+pub(super) type Note<'a> = Option<&'a mut dyn FnMut(&Groups, [usize; 2], &[f32])>;
 
 /// Joins chains of all documents; the answer does not depend on the order of the documents.
 pub(super) fn link(
@@ -99,9 +99,9 @@ fn join_descriptions(
                 continue;
             };
             if let Some(note) = &mut note {
-                note(unnamed, other, &features);
+                note(groups, [unnamed, other], &features);
             }
-            let odds = counterparts::odds(&features);
+            let odds = counterparts::odds(&features, meanings);
             if counterparts::is_enough(odds) {
                 pairs.push(Pair {
                     odds,

@@ -39,10 +39,19 @@ pub const FEATURES: [&str; 24] = [
 ];
 
 /// Fitted by `training/linking/fit.py`.
-const WEIGHTS: [f32; FEATURES.len()] = [0.0; FEATURES.len()];
+const WEIGHTS: [f32; FEATURES.len()] = [
+    -3.89, 1.77, 0.949, 0.621, 5.74, -0.605, -0.745, -3.14, -0.25, -0.447, -0.152, 0.795, -0.527,
+    -0.825, -0.814, -0.831, 0.0166, 0.299, 0.189, -1.51, -0.699, 1.02, -0.347, -0.172,
+];
+
+/// The same without a network: no likeness is known.
+const BY_RULES: [f32; FEATURES.len()] = [
+    -2.66, 4.02, 2.13, 1.08, 0.0, 0.0, -0.0246, -2.64, -0.228, -0.465, 0.214, 0.736, -0.436, -0.94,
+    -0.659, -0.955, -0.277, -0.144, 1.52, -1.88, -0.558, 0.644, -0.446, -0.199,
+];
 
 /// Least odds, as a logarithm, at which a description joins a chain.
-const LEAST: f32 = 0.0;
+const LEAST: f32 = -1.0;
 
 /// A chain where the reader of a document stands.
 pub(super) struct Spoken<'a> {
@@ -60,10 +69,15 @@ pub(super) struct Spoken<'a> {
 }
 
 /// The logarithm of the odds that a description refers to a chain.
-pub(super) fn odds(features: &[f32; FEATURES.len()]) -> f32 {
+pub(super) fn odds(features: &[f32; FEATURES.len()], meanings: &Meanings) -> f32 {
+    let weights = if meanings.is_empty() {
+        BY_RULES
+    } else {
+        WEIGHTS
+    };
     features
         .iter()
-        .zip(WEIGHTS)
+        .zip(weights)
         .map(|(feature, weight)| feature * weight)
         .sum()
 }
@@ -98,9 +112,9 @@ pub(super) fn features(
                 Some(best.map_or(likeness, |best| best.max(likeness)))
             })
     };
-    let likeness = likest(&mut chain.phrases.iter()).unwrap_or(NO_LIKENESS);
+    let likeness = likest(&mut chain.phrases.iter()).unwrap_or(0.0);
     let names: Vec<String> = chain.names.keys().map(|name| name.join(" ")).collect();
-    let name_likeness = likest(&mut names.iter()).unwrap_or(NO_LIKENESS);
+    let name_likeness = likest(&mut names.iter()).unwrap_or(0.0);
     let own_kind = if chain.is_demonym() {
         Some(EntityKind::Other)
     } else {
@@ -141,6 +155,3 @@ pub(super) fn features(
         flag(option.in_title),
     ]
 }
-
-/// Stands for a likeness where no network read the words.
-const NO_LIKENESS: f32 = 0.3;

@@ -32,22 +32,33 @@ pub const FEATURES: [&str; 17] = [
 ];
 
 /// Fitted by `training/linking/fit.py`.
-const WEIGHTS: [f32; FEATURES.len()] = [0.0; FEATURES.len()];
+const WEIGHTS: [f32; FEATURES.len()] = [
+    -3.23, 0.716, 0.809, 0.511, 1.97, 2.19, -1.59, -1.64, 4.47, -0.42, 0.394, -0.267, 0.255, 0.181,
+    0.462, -2.71, 1.16,
+];
+
+/// The same without a network: no likeness is known.
+const BY_RULES: [f32; FEATURES.len()] = [
+    -1.58, 1.78, 2.68, 0.846, 0.0, 0.0, -0.718, -0.866, 0.0, 0.0584, 0.846, -0.407, 0.00261, 0.211,
+    0.976, -2.43, 1.13,
+];
 
 /// Least odds, as a logarithm, at which two chains are one.
-const LEAST: f32 = 0.0;
+const LEAST: f32 = -1.0;
 
 /// Sentences of a chain that are held against the other's.
 const MOST_SENTENCES: usize = 6;
 
-/// Stands for a likeness where no network read the words.
-const NO_LIKENESS: f32 = 0.3;
-
 /// The logarithm of the odds that two chains are one.
-pub(super) fn odds(features: &[f32; FEATURES.len()]) -> f32 {
+pub(super) fn odds(features: &[f32; FEATURES.len()], meanings: &Meanings) -> f32 {
+    let weights = if meanings.is_empty() {
+        BY_RULES
+    } else {
+        WEIGHTS
+    };
     features
         .iter()
-        .zip(WEIGHTS)
+        .zip(weights)
         .map(|(feature, weight)| feature * weight)
         .sum()
 }
@@ -109,7 +120,7 @@ fn likest<'a>(
         let others = others.clone().into_iter();
         others.filter_map(|other| meanings.likeness(one, other))
     });
-    pairs.reduce(f32::max).unwrap_or(NO_LIKENESS)
+    pairs.reduce(f32::max).unwrap_or(0.0)
 }
 
 /// The greatest likeness of the sentences that speak of one to those that speak of the other.
@@ -124,5 +135,5 @@ fn likest_sentences(one: &Chain, other: &Chain, documents: &[DocumentAnalysis]) 
     let pairs = ones
         .iter()
         .flat_map(|one| others.iter().map(|other| one.likeness(other)));
-    pairs.reduce(f32::max).unwrap_or(NO_LIKENESS)
+    pairs.reduce(f32::max).unwrap_or(0.0)
 }

@@ -233,7 +233,7 @@ impl Reader<'_> {
                     (0..index).filter(|&before| self.group_of[before] == Some(option.group));
                 note(index, &features, &of_chain.collect::<Vec<usize>>());
             }
-            let odds = antecedents::odds(&features);
+            let odds = antecedents::odds(&features, self.meanings);
             if best.is_none_or(|(most, _)| odds > most) {
                 best = Some((odds, option.group));
             }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::groups::Groups;
 use super::{across, document};
 use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::Candidate;
@@ -56,10 +57,14 @@ pub fn of(
         }
     }
     let mut counterparts = Vec::new();
-    let mut note = |one: usize, other: usize, features: &[f32]| {
+    let mut note = |groups: &Groups, pair: [usize; 2], features: &[f32]| {
+        let of_group = |group: usize| {
+            let members = (0..chains.len()).filter(|&chain| groups.of(chain) == group);
+            members.flat_map(|chain| mentions[chain].clone()).collect()
+        };
         counterparts.push(Counterpart {
             features: features.to_vec(),
-            mentions: [mentions[one].clone(), mentions[other].clone()],
+            mentions: pair.map(of_group),
         });
     };
     across::link(&chains, documents, meanings, Some(&mut note));
