@@ -11,6 +11,8 @@ use crate::text::fold;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Description {
     pub head: String,
+    /// Whether the noun is an office of a person.
+    office: bool,
     /// Places and organizations by the gazetteer's name, other words folded.
     modifiers: BTreeSet<String>,
 }
@@ -24,6 +26,7 @@ impl Description {
         };
         (!roles::is_former(role)).then(|| Self {
             head: role.head.clone(),
+            office: role.person,
             modifiers: role.modifiers.iter().map(modifier).collect(),
         })
     }
@@ -53,7 +56,7 @@ impl Description {
         Role {
             head: self.head.clone(),
             modifiers: self.modifiers.iter().map(|word| fold(word)).collect(),
-            person: gazetteer::office_of_title(&self.head).is_some(),
+            person: self.office,
             determiner: Determiner::The,
             phrase: self.head.clone(),
             is: None,

@@ -177,7 +177,8 @@ impl Reader<'_> {
         let chain = self.groups.entry(group).or_default();
         chain.sentences.insert((self.number, candidate.sentence));
         chain.phrases.extend(candidate.phrase());
-        if chain.is_person() && !self.people.contains(&group) {
+        let several = matches!(&candidate.reference, Reference::Role(role) if role.is_plural());
+        if chain.is_person() && !several && !self.people.contains(&group) {
             self.people.push(group);
         }
     }

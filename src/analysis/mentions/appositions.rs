@@ -39,7 +39,7 @@ pub(super) fn find(words: &[Word<'_>], titled: Range<usize>, name: Range<usize>)
         .filter_map(|at| longest_known(words, at, description.end))
         .map(str::to_owned);
     Beside {
-        offices: runs::offices(&words[description.start..=head]),
+        offices: runs::offices(words, description.start..head + 1),
         owners: owners.take(1).collect(),
         whole: Some(titled.start.min(description.start)..name.end.max(description.end)),
         description: Some(description),

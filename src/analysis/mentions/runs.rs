@@ -72,7 +72,7 @@ pub(super) fn read(
         return;
     }
     let title = Title {
-        offices: offices(&words[title.clone()]),
+        offices: offices(words, title.clone()),
         owners: owner_name(words, owner).into_iter().collect(),
         gender: gender_of_title(&words[title]),
     };
@@ -118,7 +118,7 @@ fn read_untitled(
         let start = super::nominals::phrase_before(words, run.start, false);
         if start < run.start {
             let owner = owner_name(words, start..start + 1);
-            tell(&mut out[index], offices(&words[start..run.start]), owner);
+            tell(&mut out[index], offices(words, start..run.start), owner);
             push_around(words, start..run.end, index, place, out);
         }
         push_beside(words, start..run.start, run, index, place, out);
@@ -357,7 +357,7 @@ fn push_role(
     place: Place<'_>,
     out: &mut Vec<Candidate>,
 ) {
-    let Some(head) = offices(&words[title.clone()]).pop() else {
+    let Some(head) = office_at(words, title.end - 1) else {
         return;
     };
     let article = run
@@ -374,11 +374,16 @@ fn push_role(
     });
 }
 
-/// The offices that the words of a title stand for.
-pub(super) fn offices(title: &[Word<'_>]) -> Vec<String> {
-    let mut offices: Vec<String> = (0..title.len())
-        .filter_map(|at| office_at(title, at))
+/// The offices that the words of a title stand for, each with what stands around the title and without: who is NATO's
+/// secretary general is a secretary general.
+pub(super) fn offices(words: &[Word<'_>], title: Range<usize>) -> Vec<String> {
+    let own = &words[title.clone()];
+    let mut offices: Vec<String> = title
+        .clone()
+        .flat_map(|at| [office_at(words, at), office_at(own, at - title.start)])
+        .flatten()
         .collect();
+    offices.sort();
     offices.dedup();
     offices
 }
