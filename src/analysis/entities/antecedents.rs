@@ -51,7 +51,7 @@ const BY_RULES: [f32; FEATURES.len()] = [
 ];
 
 /// Least odds, as a logarithm, at which a description joins a chain.
-const LEAST: f32 = -1.0;
+const LEAST: f32 = -2.0;
 
 /// A chain where the reader of a document stands.
 pub(super) struct Spoken<'a> {

@@ -44,7 +44,7 @@ const BY_RULES: [f32; FEATURES.len()] = [
 ];
 
 /// Least odds, as a logarithm, at which two chains are one.
-const LEAST: f32 = -1.0;
+const LEAST: f32 = -2.0;
 
 /// Sentences of a chain that are held against the other's.
 const MOST_SENTENCES: usize = 6;

@@ -87,7 +87,7 @@ fn lonely_descriptions(
     }
     mentions
         .into_iter()
-        .filter(|(group, count)| *count < 2 && !merged[group].proper)
+        .filter(|(group, count)| *count < 2 && !merged[group].proper && merged[group].kind() == Some(EntityKind::Other))
         .map(|(group, _)| group)
         .collect()
 }
