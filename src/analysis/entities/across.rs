@@ -120,7 +120,8 @@ fn pairs(
             let apart = chain.documents.is_disjoint(&there.documents);
             // Of two descriptions the pair is looked at once.
             let again = !named && other <= unnamed;
-            if again || !apart && !(to_names && named && is_told_later(there, chain)) {
+            let ruled_out = named && there.rules_out(chain.kind());
+            if again || ruled_out || !apart && !(to_names && named && is_told_later(there, chain)) {
                 continue;
             }
             let holds = only_holder == Some(other);

@@ -117,6 +117,15 @@ impl Chain {
         }
     }
 
+    /// Whether it bears a name of a kind that a noun for `kind` cannot mean: no driver is a car, no church a person.
+    pub fn rules_out(&self, kind: Option<EntityKind>) -> bool {
+        let (Some(own), Some(kind)) = (self.kind(), kind) else {
+            return false;
+        };
+        let one_is_person = (own == EntityKind::Person) != (kind == EntityKind::Person);
+        self.proper && one_is_person && kind != EntityKind::Other
+    }
+
     /// Whether a common noun ends a name of it, "church" in "Wasilla Bible Church", or one for a group stands in it:
     /// "police" in "New York Police Department".
     pub fn bears_noun(&self, noun: &str) -> bool {

@@ -253,7 +253,10 @@ impl Reader<'_> {
             deeds: &deeds::of(&self.documents[self.number], candidate),
             noun_is_taken: options.iter().any(called_so),
         };
-        for option in &options {
+        let possible = options
+            .iter()
+            .filter(|option| !option.chain.rules_out(candidate.kind));
+        for option in possible {
             let features = antecedents::features(&asked, option, self.meanings);
             if let Some(notes) = &mut notes {
                 notes.antecedent(index, &features, &self.candidates_of(option.group));

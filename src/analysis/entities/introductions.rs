@@ -39,7 +39,7 @@ pub(super) fn find(
         let only_holder = only_holder(&description.role(), groups);
         let mut best: Option<(f32, usize)> = None;
         for &(name, other) in &named {
-            if other.sentences.first() < chain.sentences.first() {
+            if other.sentences.first() < chain.sentences.first() || other.rules_out(chain.kind()) {
                 continue;
             }
             let holds = only_holder == Some(name);

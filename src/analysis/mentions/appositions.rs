@@ -65,6 +65,16 @@ pub(super) fn brackets(words: &[Word<'_>], end: usize) -> Option<usize> {
 fn origin(words: &[Word<'_>], end: usize) -> Option<usize> {
     match words.get(end)?.folded.as_str() {
         "(" => brackets(words, end),
+        "," => {
+            let party = words.get(end + 1)?;
+            let of_state = ["R-", "D-", "I-"]
+                .iter()
+                .any(|mark| party.text.starts_with(mark));
+            let stop = words
+                .get(end + 2)
+                .is_some_and(|next| next.folded == "." && !next.spaced);
+            of_state.then_some(end + 2 + usize::from(stop))
+        }
         "of" => {
             let is_place = |place: Range<usize>| {
                 gazetteer::lookup(&super::names::original(words, place))

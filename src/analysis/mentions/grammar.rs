@@ -158,8 +158,9 @@ fn extent(read: &[ReadWord], head: usize) -> Range<usize> {
                 .is_some_and(|parent| own[parent] && (parent != head || leads(read[at].relation)));
         }
     }
+    // In a long sentence a modifier may be tied to a noun far away; it still stands before its own.
     let mut start = head;
-    while start > 0 && own[start - 1] {
+    while start > 0 && (own[start - 1] || stands_before_noun(&read[start - 1])) {
         start -= 1;
     }
     let mut end = head + 1;
@@ -169,14 +170,38 @@ fn extent(read: &[ReadWord], head: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether words of such a relation to a noun lead up to it.
+/// Whether a word is one that nothing but a noun can follow: "the", "lanky", "Oscar" in "the lanky Oscar host".
+fn stands_before_noun(word: &ReadWord) -> bool {
+    use PartOfSpeech::{Adjective, Determiner, Noun, Numeral, ProperNoun};
+    let modifies = matches!(
+        word.relation,
+        Relation::Determiner
+            | Relation::AdjectivalModifier
+            | Relation::Compound
+            | Relation::NumericModifier
+    );
+    modifies
+        && matches!(
+            word.part,
+            Adjective | Determiner | Noun | Numeral | ProperNoun
+        )
+}
+
+/// Whether words of such a relation to a noun lead up to it: also "defeated" in "his defeated opponent".
 fn leads(relation: Relation) -> bool {
     use Relation::{
-        AdjectivalModifier, Compound, Determiner, Flat, NominalModifier, NumericModifier,
+        AdjectivalModifier, ClausalModifier, Compound, Determiner, Flat, NominalModifier,
+        NumericModifier,
     };
     matches!(
         relation,
-        Determiner | AdjectivalModifier | Compound | NumericModifier | NominalModifier | Flat
+        Determiner
+            | AdjectivalModifier
+            | ClausalModifier
+            | Compound
+            | NumericModifier
+            | NominalModifier
+            | Flat
     )
 }
 

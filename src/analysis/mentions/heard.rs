@@ -54,7 +54,8 @@ pub(super) fn whole_name(
             end -= 1;
         }
     }
-    if words.get(end).is_some_and(|word| word.folded == "'s") && end < run.end {
+    let joins = |word: &Word<'_>| matches!(word.folded.as_str(), "'s" | "(" | "\"");
+    if end < run.end && words.get(end).is_some_and(joins) {
         return start..run.end;
     }
     let goes_on = (end..run.end).take_while(|&at| capitalized(at) && words[at].spaced);

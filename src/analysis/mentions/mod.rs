@@ -206,9 +206,19 @@ pub fn find(document: &DocumentAnalysis) -> Vec<Candidate> {
             read_sentence(document, sentence, words, &runs, &mut candidates);
         }
     }
+    // "Crystal" alone is a name where the article speaks of Billy Crystal.
+    let part_of_name: HashSet<String> = candidates
+        .iter()
+        .filter_map(|candidate| candidate.name().filter(|name| name.words.len() > 1))
+        .filter_map(|name| name.words.last().cloned())
+        .collect();
     let doubted: Vec<bool> = candidates
         .iter()
-        .map(|candidate| heard::is_doubted(candidate, heard_in(document, candidate.sentence)))
+        .map(|candidate| {
+            let stands_in = |name: &Name| name.words.iter().all(|word| part_of_name.contains(word));
+            heard::is_doubted(candidate, heard_in(document, candidate.sentence))
+                && !candidate.name().is_some_and(stands_in)
+        })
         .collect();
     in_text_order(candidates, &doubted)
 }

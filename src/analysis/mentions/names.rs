@@ -188,6 +188,12 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
                 .any(|at| gazetteer::name_ending(&words[at].folded).is_some());
             (owner && ends_as_name).then_some(end + 2)
         }
+        // "Luis Gerardo (Jerry) Ortiz"
+        "(" | "\"" if is_name(end + 1) && is_name(end + 3) => {
+            let closes = matches!(words[end + 2].folded.as_str(), ")" | "\"");
+            let given = gazetteer::given_name(&words[start].folded).is_some();
+            (closes && given).then_some(end + 4)
+        }
         _ => None,
     }
 }

@@ -236,13 +236,17 @@ fn push_name(
     let guessed = heard::over(place.heard(), cover(words, run.clone()));
     let heard = guessed.filter(|name| heard::is_sure(name));
     let run = heard.map_or(run.clone(), |name| {
-        heard::whole_name(words, heard::words_of(words, name.span), &run)
+        let whole = heard::whole_name(words, heard::words_of(words, name.span), &run);
+        // What is a title to the rules is no name: "Justice Ginsburg".
+        let titled = !title.offices.is_empty() || title.gender.is_some();
+        let start = whole.start.max(if titled { run.start } else { 0 });
+        start.min(whole.end - 1)..whole.end
     });
     let name = &words[run.clone()];
     let mut span = cover(words, run.clone());
     let written = original(words, run.clone());
     let mut known = gazetteer::lookup(&written);
-    let mut folded: Vec<String> = name.iter().map(|word| word.folded.clone()).collect();
+    let mut folded: Vec<String> = own_words(name);
     if known.is_none()
         && let [word] = name
         && let Some((before, after)) = word.text.split_once('-')
@@ -259,7 +263,7 @@ fn push_name(
     {
         street.clone_into(last);
     }
-    if known.is_none() && folded.len() > 3 && folded[..2] == ["united", "states"] {
+    if known.is_none() && folded.len() > 2 && folded[..2] == ["united", "states"] {
         folded.splice(..2, ["u.s.".to_owned()]);
     }
     if folded.len() > 1 && folded.last().is_some_and(|word| is_company_suffix(word)) {
@@ -301,6 +305,15 @@ fn push_name(
         }),
     });
     out.len() - 1
+}
+
+/// The words of a name without the marks around a nickname, "Kimani (Kiki) Gray", and those of trade.
+fn own_words(name: &[Word<'_>]) -> Vec<String> {
+    let told = name
+        .iter()
+        .filter(|word| !matches!(word.folded.as_str(), "(" | ")" | "\"" | "®" | "™"));
+    told.map(|word| word.folded.trim_end_matches(['®', '™']).to_owned())
+        .collect()
 }
 
 /// Appends the names that the network read and no run of the rules came to.
