@@ -8,7 +8,7 @@ use std::fs;
 
 use super::*;
 
-const HARBOR: &str = "Harbor closed\n\nMayor Ines Halloran closed the harbor of Norwick on Monday. \
+const HARBOR: &str = "Harbor closed\n\nMayor Ines Halloran came to Norwick on Monday. \
     Halloran thanked Paul Verner. Halloran left for Georgia.";
 const COAST: &str =
     "Verner thanked\n\nPaul Verner met Ines Halloran in Norwick. Helen Hallorane stayed.";
