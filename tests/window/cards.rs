@@ -226,6 +226,37 @@ fn the_list_is_narrowed_by_name_and_kind() {
 }
 
 #[test]
+fn what_one_article_describes_and_never_names_is_folded_away() {
+    let ferry = "Ferry late\n\nA mother and her daughter waited for Paul Verner. The mother smiled.";
+    let mut desk = open_on(&[ferry, COAST], &[]);
+    click_first(&mut desk, "Entities");
+    assert!(says(&desk, "Paul Verner, Person"), "names are listed");
+    assert!(!says(&desk, "other, Person, A"), "a mother is not");
+    click_first(&mut desk, "Also described ");
+    assert!(says(&desk, "other, Person, A"), "until they are asked for");
+    click_first(&mut desk, "Also described ");
+    assert!(!says(&desk, "other, Person, A"), "they are folded away again");
+    desk.get_by_role_and_label(Role::TextInput, "Filter entities by name")
+        .click();
+    settle(&mut desk);
+    type_words(&mut desk, "mother");
+    assert!(says(&desk, "other, Person, A"), "who searches finds them");
+}
+
+/// "Mayor Ines Halloran" and the "Ines Halloran" in it are one mention.
+#[test]
+fn a_phrase_around_a_name_is_counted_and_listed_once() {
+    let mut desk = open_card(HALLORAN);
+    let rows = desk.query_all_by_label_contains("came to Norwick on Monday., ");
+    assert_eq!(rows.count(), 1, "the card lists the sentence once");
+    assert!(says(&desk, "Person · 4 mentions in 2 articles"));
+    let phrases = desk.query_all_by_label("Person Ines Halloran: Mayor Ines Halloran");
+    assert_eq!(phrases.count(), 0, "the keyboard stops at the name alone");
+    click_first(&mut desk, "Entities");
+    assert!(says(&desk, "Ines Halloran, Person, A 3 · B 1"));
+}
+
+#[test]
 fn a_mention_in_the_card_scrolls_its_column() {
     let far = format!(
         "{HARBOR}{}\n\nAt last came Ines Halloran.",

@@ -1,7 +1,8 @@
 //! The list of people, organizations, places and events, with a filter by name and kind.
 
 use egui::{
-    Align, Frame, Label, Layout, Margin, Mesh, RichText, ScrollArea, Sense, TextEdit, Ui, vec2,
+    Align, Frame, Label, Layout, Margin, Mesh, RichText, ScrollArea, Sense, Shape, Stroke,
+    TextEdit, Ui, vec2,
 };
 
 use super::Page;
@@ -21,8 +22,8 @@ pub(super) fn entities_ui(ui: &mut Ui, page: &mut Page<'_>) {
     };
     filter_ui(ui, page);
     let analysis = &report.analysis;
-    let entities = page.state.visible_entities();
-    if entities.is_empty() {
+    let lines = lines(page);
+    if lines.is_empty() {
         nothing_ui(ui, page);
         return;
     }
@@ -33,22 +34,109 @@ pub(super) fn entities_ui(ui: &mut Ui, page: &mut Page<'_>) {
         .state
         .view
         .scroll_to_entity
-        .and_then(|wanted| entities.iter().position(|id| *id == wanted))
+        .and_then(|wanted| lines.iter().position(|line| *line == Line::Entity(wanted)))
     {
         area = area.vertical_scroll_offset((place as f32 - 2.0).max(0.0) * ROW);
     }
-    area.show_rows(ui, ROW, entities.len(), |ui, rows| {
-        for id in entities.get(rows).unwrap_or_default() {
-            let selected = page.state.view.entity == Some(*id);
-            let response = entity_ui(ui, page.theme, analysis, *id, selected);
-            if response.hovered() || response.has_focus() {
-                page.point_at(Some(*id));
-            }
-            if response.clicked() {
-                page.send(Command::Entity(EntityCommand::Open(*id)));
+    area.show_rows(ui, ROW, lines.len(), |ui, rows| {
+        for line in lines.get(rows).unwrap_or_default() {
+            match *line {
+                Line::Entity(id) => line_ui(ui, page, analysis, id),
+                Line::Described(count) => described_ui(ui, page, count),
             }
         }
     });
+}
+
+/// A row of the list; all are of one height.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Entity(EntityId),
+    /// Shows or hides what is only described; so many there are of it.
+    Described(usize),
+}
+
+/// What is only described stands behind a row that opens it. Who looks for a word is shown all that it fits.
+fn lines(page: &Page<'_>) -> Vec<Line> {
+    let [listed, described] = page.state.visible_entities();
+    let mut lines: Vec<Line> = listed.into_iter().map(Line::Entity).collect();
+    let searching = !page.state.drafts.entity_filter.trim().is_empty();
+    if !searching && !described.is_empty() {
+        lines.push(Line::Described(described.len()));
+    }
+    if searching || page.state.view.show_described {
+        lines.extend(described.into_iter().map(Line::Entity));
+    }
+    lines
+}
+
+fn line_ui(ui: &mut Ui, page: &mut Page<'_>, analysis: &Analysis, id: EntityId) {
+    let selected = page.state.view.entity == Some(id);
+    let response = entity_ui(ui, page.theme, analysis, id, selected);
+    if response.hovered() || response.has_focus() {
+        page.point_at(Some(id));
+    }
+    if response.clicked() {
+        page.send(Command::Entity(EntityCommand::Open(id)));
+    }
+}
+
+fn described_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
+    let theme = page.theme;
+    let open = page.state.view.show_described;
+    let command = ViewCommand::ShowDescribed(!open);
+    let spec = Command::View(command).spec();
+    let name = format!("{} {count}", spec.title);
+    let response = row(ui, theme, false, &name, |ui| {
+        ui.set_height(ROW - 20.0);
+        ui.horizontal(|ui| {
+            fold_mark(ui, theme, open, ROW - 22.0);
+            ui.add_space(2.0);
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    ui.label(
+                        RichText::new(spec.title)
+                            .font(semibold(13.0))
+                            .color(theme.text),
+                    );
+                    ui.label(
+                        RichText::new(count.to_string())
+                            .size(13.0)
+                            .color(theme.text_weak),
+                    );
+                });
+                let words = RichText::new("In one article, and without a name").small();
+                ui.add(Label::new(words.color(theme.text_weak)).truncate());
+            });
+        });
+    });
+    if response.on_hover_text(spec.tooltip).clicked() {
+        page.view(command);
+    }
+}
+
+/// A small triangle: to the right where something is folded away, down where it is open.
+fn fold_mark(ui: &mut Ui, theme: &Theme, open: bool, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(18.0, height), Sense::hover());
+    let (at, size) = (rect.left_top() + vec2(9.0, 9.0), 4.0);
+    let corners = if open {
+        [
+            vec2(-size, -size / 2.0),
+            vec2(size, -size / 2.0),
+            vec2(0.0, size),
+        ]
+    } else {
+        [
+            vec2(-size / 2.0, -size),
+            vec2(size, 0.0),
+            vec2(-size / 2.0, size),
+        ]
+    };
+    let points = corners.map(|corner| at + corner).to_vec();
+    let shape = Shape::convex_polygon(points, theme.text_weak, Stroke::NONE);
+    ui.painter().add(shape);
 }
 
 fn filter_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -94,7 +182,8 @@ fn filter_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 fn nothing_ui(ui: &mut Ui, page: &Page<'_>) {
-    let words = if page.state.comparison.overview().entities.is_empty() {
+    let overview = page.state.comparison.overview();
+    let words = if overview.entities.is_empty() && overview.described.is_empty() {
         "No names found"
     } else {
         "No entity is called so"
@@ -145,8 +234,8 @@ pub(super) fn kind_mark(ui: &mut Ui, theme: &Theme, kind: EntityKind, height: f3
 /// "A 3 · B 2": how often each article speaks of it.
 pub(super) fn places(analysis: &Analysis, id: EntityId) -> String {
     let mut counts = vec![0_usize; analysis.documents.len()];
-    for mention in &analysis.entity(id).mentions {
-        counts[analysis.mention(*mention).document.index()] += 1;
+    for mention in analysis.distinct_mentions(id) {
+        counts[analysis.mention(mention).document.index()] += 1;
     }
     analysis
         .document_ids()

@@ -79,15 +79,19 @@ impl State {
             .collect()
     }
 
-    /// The entities that the filter lets through, in the order of the list.
-    pub fn visible_entities(&self) -> Vec<EntityId> {
+    /// The entities that the filter lets through, in the order of the list: those that are always listed, and those
+    /// that are only described.
+    pub fn visible_entities(&self) -> [Vec<EntityId>; 2] {
+        let overview = self.comparison.overview();
         let kinds = &self.view.entity_kinds;
-        let wanted = |id: EntityId| {
-            let kind = self.report().map(|report| report.analysis.entity(id).kind);
-            kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind))
+        let words = fold(self.drafts.entity_filter.trim());
+        let wanted = |id: &EntityId| {
+            let kind = self.report().map(|report| report.analysis.entity(*id).kind);
+            let of_kind = kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind));
+            of_kind && overview.is_called(*id, &words)
         };
-        let named = self.comparison.overview().named(&self.drafts.entity_filter);
-        named.filter(|id| wanted(*id)).collect()
+        [&overview.entities, &overview.described]
+            .map(|entities| entities.iter().copied().filter(wanted).collect())
     }
 
     /// What the entity whose card is open may be merged with, as far as the filter lets it through.
@@ -95,7 +99,9 @@ impl State {
         let overview = self.comparison.overview();
         let filter = fold(self.drafts.merge_filter.trim());
         let alike = self.view.alike.iter().copied();
-        alike.filter(|id| overview.is_named(*id, &filter)).collect()
+        alike
+            .filter(|id| overview.is_called(*id, &filter))
+            .collect()
     }
 
     pub fn selected_finding(&self) -> Option<&Finding> {

@@ -20,6 +20,8 @@ pub struct View {
     pub columns: [usize; 2],
     /// Kinds of entities that are listed; none chosen lists all.
     pub entity_kinds: BTreeSet<EntityKind>,
+    /// Whether what is only described is listed too.
+    pub show_described: bool,
     /// The entity whose card is open.
     pub entity: Option<EntityId>,
     /// A mention of it, by which it is known again after the articles were analyzed anew.
@@ -59,6 +61,7 @@ impl Default for View {
             selected: None,
             columns: [0, 1],
             entity_kinds: BTreeSet::new(),
+            show_described: false,
             entity: None,
             entity_place: None,
             editing: None,

@@ -12,7 +12,7 @@ use super::widgets::{Weight, command_button};
 use crate::app::command::{Command, EntityCommand};
 use crate::app::state::CardPart;
 use crate::app::theme::{Theme, semibold};
-use crate::model::Entity;
+use crate::model::{Analysis, EntityId};
 
 pub(super) fn card_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let (Some(report), Some(id)) = (page.state.report().cloned(), page.state.view.entity) else {
@@ -28,7 +28,7 @@ pub(super) fn card_ui(ui: &mut Ui, page: &mut Page<'_>) {
                 .inner_margin(Margin::symmetric(14, 12))
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
-                    heading_ui(ui, page.theme, entity);
+                    heading_ui(ui, page.theme, &report.analysis, id);
                     buttons_ui(ui, page);
                     edit::edit_ui(ui, page, &report.analysis, entity);
                 });
@@ -48,7 +48,9 @@ fn nothing_ui(ui: &mut Ui, theme: &Theme) {
         });
 }
 
-fn heading_ui(ui: &mut Ui, theme: &Theme, entity: &Entity) {
+fn heading_ui(ui: &mut Ui, theme: &Theme, analysis: &Analysis, id: EntityId) {
+    let entity = analysis.entity(id);
+    let mentions = analysis.distinct_mentions(id).count();
     ui.horizontal_top(|ui| {
         kind_mark(ui, theme, entity.kind, 20.0);
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
@@ -58,7 +60,7 @@ fn heading_ui(ui: &mut Ui, theme: &Theme, entity: &Entity) {
             let counts = format!(
                 "{} · {} in {}",
                 entity.kind.title(),
-                counted(entity.mentions.len(), "mention", "mentions"),
+                counted(mentions, "mention", "mentions"),
                 counted(entity.documents, "article", "articles"),
             );
             ui.label(RichText::new(counts).small().color(theme.text_weak));
