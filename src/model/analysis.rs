@@ -101,16 +101,21 @@ impl Analysis {
     /// Whether an article calls an entity by a name, or the reader does; else it is only described.
     pub fn is_named(&self, id: EntityId) -> bool {
         let entity = self.entity(id);
-        let mut described = false;
-        for mention in entity.mentions.iter().map(|id| self.mention(*id)) {
-            if mention.form == MentionForm::Name {
-                return true;
-            }
+        let is_its_name = |id: &MentionId| {
+            let mention = self.mention(*id);
             let text = &self.document(mention.document).text;
             let words = text.get(mention.span).unwrap_or_default();
-            described |= words.split_whitespace().eq(entity.name.split(' '));
-        }
-        !described
+            words.split_whitespace().eq(entity.name.split(' '))
+        };
+        self.has_names(id) || !entity.mentions.iter().any(is_its_name)
+    }
+
+    /// Whether an article calls an entity by a name.
+    pub fn has_names(&self, id: EntityId) -> bool {
+        let mentions = &self.entity(id).mentions;
+        mentions
+            .iter()
+            .any(|id| self.mention(*id).form == MentionForm::Name)
     }
 
     pub fn statement(&self, id: StatementId) -> &Statement {

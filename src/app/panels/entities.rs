@@ -9,7 +9,7 @@ use super::Page;
 use super::widgets::{chip, for_chips, row};
 use crate::app::command::{Command, EntityCommand, Field, ViewCommand};
 use crate::app::reading;
-use crate::app::theme::{Theme, semibold};
+use crate::app::theme::{Theme, sans, semibold};
 use crate::model::{Analysis, EntityId, EntityKind};
 use crate::report::letter;
 
@@ -43,6 +43,7 @@ pub(super) fn entities_ui(ui: &mut Ui, page: &mut Page<'_>) {
             match *line {
                 Line::Entity(id) => line_ui(ui, page, analysis, id),
                 Line::Described(count) => described_ui(ui, page, count),
+                Line::TakenOff(index) => taken_off_ui(ui, page, index),
             }
         }
     });
@@ -54,6 +55,8 @@ enum Line {
     Entity(EntityId),
     /// Shows or hides what is only described; so many there are of it.
     Described(usize),
+    /// What the reader took off the list, by its place among the corrections.
+    TakenOff(usize),
 }
 
 /// What is only described stands behind a row that opens it. Who looks for a word is shown all that it fits.
@@ -66,6 +69,10 @@ fn lines(page: &Page<'_>) -> Vec<Line> {
     }
     if searching || page.state.view.show_described {
         lines.extend(described.into_iter().map(Line::Entity));
+    }
+    if !searching && page.state.view.entity_kinds.is_empty() {
+        let taken_off = page.state.comparison.corrected().taken_off();
+        lines.extend(taken_off.iter().copied().map(Line::TakenOff));
     }
     lines
 }
@@ -114,6 +121,37 @@ fn described_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
     });
     if response.on_hover_text(spec.tooltip).clicked() {
         page.view(command);
+    }
+}
+
+/// Pressing it puts the entity back.
+fn taken_off_ui(ui: &mut Ui, page: &mut Page<'_>, index: usize) {
+    let theme = page.theme;
+    let Some(correction) = page.state.comparison.corrections().get(index) else {
+        return;
+    };
+    let words = correction.about().words();
+    let command = Command::Entity(EntityCommand::TakeBack(index));
+    let name = format!("Put back {words}");
+    let response = row(ui, theme, false, &name, |ui| {
+        ui.set_height(ROW - 20.0);
+        ui.horizontal(|ui| {
+            ui.add_space(20.0);
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let words = RichText::new(&words).size(13.0).strikethrough();
+                ui.add(Label::new(words.color(theme.text_weak)).truncate());
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    let told = RichText::new("Not an entity ·").small();
+                    ui.label(told.color(theme.text_weak));
+                    ui.label(RichText::new("Put back").small().color(theme.accent));
+                });
+            });
+        });
+    });
+    if response.clicked() {
+        page.send(command);
     }
 }
 
@@ -212,7 +250,11 @@ fn entity_ui(
             ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let words = RichText::new(&entity.name).font(semibold(13.0));
+                let font = match analysis.is_named(id) {
+                    true => semibold(13.0),
+                    false => sans(13.0),
+                };
+                let words = RichText::new(&entity.name).font(font);
                 ui.add(Label::new(words.color(theme.text)).truncate());
                 let words = format!("{} · {places}", entity.kind.title());
                 let words = RichText::new(words).small().color(theme.text_weak);

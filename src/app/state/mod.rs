@@ -2,6 +2,7 @@
 
 mod alike;
 mod comparison;
+mod corrected;
 mod overview;
 mod view;
 
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 pub use alike::alike;
 pub use comparison::{Comparison, Version};
+pub use corrected::Corrected;
 pub use overview::Overview;
 pub use view::{CardPart, Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
 
@@ -26,6 +28,8 @@ pub struct State {
     pub drafts: Drafts,
     /// What the workers are busy with.
     pub work: Option<Work>,
+    /// Whether the articles were not compared yet as they and the corrections are now.
+    pub outdated: bool,
     pub messages: Vec<Message>,
     /// The files of earlier comparisons, latest first.
     pub recent: Vec<Vec<PathBuf>>,

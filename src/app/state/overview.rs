@@ -12,7 +12,8 @@ pub struct Overview {
     pub sentences: usize,
     /// Entities that at least two articles speak of.
     pub shared: usize,
-    /// Shared entities first, then those of one article that have a name; each by number of mentions.
+    /// Shared entities first, those with a name before what is only described, then those of one article that have a
+    /// name; each by number of mentions.
     pub entities: Vec<EntityId>,
     /// What one article describes and never names: "a mother and her daughter". In the same order.
     pub described: Vec<EntityId>,
@@ -31,7 +32,8 @@ impl Overview {
         entities.sort_by_cached_key(|id| {
             let entity = analysis.entity(*id);
             let mentions = analysis.distinct_mentions(*id).count();
-            (!entity.shared(), Reverse(mentions), *id)
+            let named = analysis.is_named(*id);
+            (!entity.shared(), !named, Reverse(mentions), *id)
         });
         let (entities, described): (Vec<EntityId>, Vec<EntityId>) = entities
             .into_iter()

@@ -30,6 +30,8 @@ pub struct View {
     pub editing: Option<CardPart>,
     /// The field of that part takes the keyboard in the next frame.
     pub focus_edit: bool,
+    /// The button of that part takes the keyboard in the next frame.
+    pub focus_card: Option<CardPart>,
     /// What the entity may be merged with, the likeliest first.
     pub alike: Vec<EntityId>,
     /// It comes into view in the next frame.
@@ -66,6 +68,7 @@ impl Default for View {
             entity_place: None,
             editing: None,
             focus_edit: false,
+            focus_card: None,
             alike: Vec::new(),
             scroll_to_entity: None,
             hovered_entity: None,
