@@ -101,6 +101,8 @@ fn described_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
             ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
+                // No higher than its words: there is nothing to press in the line.
+                ui.spacing_mut().interact_size.y = 0.0;
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
                     ui.label(
@@ -136,11 +138,14 @@ fn taken_off_ui(ui: &mut Ui, page: &mut Page<'_>, index: usize) {
     let response = row(ui, theme, false, &name, |ui| {
         ui.set_height(ROW - 20.0);
         ui.horizontal(|ui| {
-            ui.add_space(20.0);
+            ui.allocate_exact_size(vec2(18.0, ROW - 22.0), Sense::hover());
+            ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let words = RichText::new(&words).size(13.0).strikethrough();
                 ui.add(Label::new(words.color(theme.text_weak)).truncate());
+                // No higher than its words: there is nothing to press in the line.
+                ui.spacing_mut().interact_size.y = 0.0;
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
                     let told = RichText::new("Not an entity ·").small();
