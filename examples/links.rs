@@ -13,7 +13,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use counterpoint::analysis::entities::questions::{self, Place};
+use counterpoint::analysis::entities::questions::{self, Counterpart, Place};
 use counterpoint::analysis::{Unattended, analyze, mentions};
 use counterpoint::encoder::Network;
 use counterpoint::ingest;
@@ -37,19 +37,13 @@ fn main() -> anyhow::Result<()> {
             analyze(&documents, Some(&network), &Unattended).context("nobody cancels")?;
         let documents = &analysis.documents;
         let candidates: Vec<_> = documents.iter().map(mentions::find).collect();
-        let (questions, counterparts) = questions::of(documents, &candidates, &analysis.meanings);
-        let within: Vec<Value> = (questions.iter())
+        let questions = questions::of(documents, &candidates, &analysis.meanings);
+        let antecedents: Vec<Value> = (questions.antecedents.iter())
             .map(|question| {
                 let options: Vec<Value> = (question.options.iter())
                     .map(|(features, mentions)| json!([features, places(mentions)]))
                     .collect();
                 json!({"description": place(&question.description), "options": options})
-            })
-            .collect();
-        let across: Vec<Value> = (counterparts.iter())
-            .map(|pair| {
-                let [one, other] = &pair.mentions;
-                json!({"features": pair.features, "mentions": [places(one), places(other)]})
             })
             .collect();
         let texts: Vec<&str> = (documents.iter())
@@ -58,7 +52,13 @@ fn main() -> anyhow::Result<()> {
         let ids: Vec<&Value> = articles.iter().map(|article| &article["id"]).collect();
         println!(
             "{}",
-            json!({"ids": ids, "texts": texts, "within": within, "across": across})
+            json!({
+                "ids": ids,
+                "texts": texts,
+                "antecedents": antecedents,
+                "introductions": pairs(&questions.introductions),
+                "counterparts": pairs(&questions.counterparts),
+            })
         );
     }
     Ok(())
@@ -69,6 +69,14 @@ fn document(article: &Value) -> anyhow::Result<Arc<Document>> {
     let document =
         ingest::read("article.json", file.as_bytes()).with_context(|| article["id"].to_string())?;
     Ok(Arc::new(document))
+}
+
+fn pairs(asked: &[Counterpart]) -> Vec<Value> {
+    let pair = |pair: &Counterpart| {
+        let [one, other] = &pair.mentions;
+        json!({"features": pair.features, "mentions": [places(one), places(other)]})
+    };
+    asked.iter().map(pair).collect()
 }
 
 /// Document, first byte, byte after the last.

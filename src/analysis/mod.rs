@@ -15,6 +15,7 @@ mod encode;
 #[cfg(test)]
 mod fixture;
 mod only;
+mod vocabulary;
 mod warnings;
 
 use std::sync::Arc;

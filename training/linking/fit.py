@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 FOLDS = 5
 # Features that the network works out, by their place.
-LIKENESSES = {"within": (4, 5), "across": (4, 5, 8)}
+LIKENESSES = {"antecedents": (4, 5, 26, 28, 29), "introductions": (4, 5, 8, 20, 21, 27, 29), "counterparts": (4, 5, 8, 20, 21, 27, 29)}
 # An article's list of what is important leaves out some descriptions: one that it lacks speaks only softly against a link.
 SOFTLY = 0.25
 
@@ -99,9 +99,9 @@ class Story:
         marks = self.marks[place[0]]
         return marks is not None and marks.complete
 
-    def within(self):
+    def antecedents(self):
         """For every description: whether its entity is known, and each option's features, truth and weight."""
-        for question in self.row["within"]:
+        for question in self.row["antecedents"]:
             place = question["description"]
             own, complete = self.cluster(place), self.complete(place)
             options = []
@@ -116,10 +116,17 @@ class Story:
             if options:
                 yield own is not None, options
 
-    def across(self):
+    def introductions(self):
+        """The same for every description that comes before a name."""
+        return self.pairs("introductions")
+
+    def counterparts(self):
         """The same for every description that its own article does not explain."""
+        return self.pairs("counterparts")
+
+    def pairs(self, name):
         asked = collections.defaultdict(list)
-        for pair in self.row["across"]:
+        for pair in self.row[name]:
             one, other = pair["mentions"]
             if not one or not other:
                 continue
@@ -157,7 +164,7 @@ def judge(asked, weights, least):
 def report(name, stories):
     """Measures on stories left out, and prints what all stories give."""
     asked = [list(getattr(story, name)()) for story in stories]
-    for least in (-1.0, -0.5, 0.0, 0.5, 1.0):
+    for least in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0):
         total = collections.Counter()
         for fold in range(FOLDS):
             weights = fit([row for number, rows in enumerate(asked) if number % FOLDS != fold for row in rows])
@@ -176,7 +183,7 @@ def main():
     given = arguments.parse_args()
     marked, listed = gold(given.data)
     stories = [Story(row, marked, listed) for row in lines(given.links)]
-    for name in ("within", "across"):
+    for name in LIKENESSES:
         report(name, stories)
 
 

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{self, Chain};
+use super::counterparts::{self, Place};
 use super::descriptions::Description;
 use super::groups::Groups;
-use super::{counterparts, names, roles};
+use super::{names, roles};
 use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::Role;
 use crate::model::{DocumentAnalysis, EntityKind};
@@ -101,8 +102,7 @@ fn join_descriptions(
             if let Some(note) = &mut note {
                 note(groups, [unnamed, other], &features);
             }
-            let odds = counterparts::odds(&features, meanings);
-            if counterparts::is_enough(odds) {
+            if let Some(odds) = counterparts::odds(&features, Place::Across, meanings) {
                 pairs.push(Pair {
                     odds,
                     unnamed,
@@ -177,7 +177,7 @@ impl<'a> Index<'a> {
 }
 
 /// The only person who is said to hold the office, of that place or organization where the description names one.
-fn only_holder(role: &Role, merged: &BTreeMap<usize, Chain>) -> Option<usize> {
+pub(super) fn only_holder(role: &Role, merged: &BTreeMap<usize, Chain>) -> Option<usize> {
     let least = if role.modifiers.is_empty() || !role.person {
         1
     } else {

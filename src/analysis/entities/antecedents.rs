@@ -3,6 +3,7 @@
 //! A logistic model gives each chain its odds; `training/linking/` fits it on annotated articles.
 
 use super::chain::Chain;
+use super::deeds::Deed;
 use super::descriptions::Description;
 use super::roles;
 use crate::analysis::gazetteer::{self, Gender};
@@ -11,7 +12,7 @@ use crate::analysis::mentions::{Determiner, Role};
 use crate::model::EntityKind;
 
 /// What is held for and against a chain, in the order of the weights.
-pub const FEATURES: [&str; 24] = [
+pub const FEATURES: [&str; 30] = [
     "always",
     "same noun",
     "noun ends the name",
@@ -36,18 +37,29 @@ pub const FEATURES: [&str; 24] = [
     "named",
     "rivals since",
     "in the title",
+    "other noun",
+    "noun of another",
+    "great likeness",
+    "one for many",
+    "same deeds",
+    "deeds of the other side",
 ];
+
+/// Likeness from which two phrases as a rule mean the same.
+const GREAT_LIKENESS: f32 = 0.5;
 
 /// Fitted by `training/linking/fit.py`.
 const WEIGHTS: [f32; FEATURES.len()] = [
     -3.89, 1.77, 0.949, 0.621, 5.74, -0.605, -0.745, -3.14, -0.25, -0.447, -0.152, 0.795, -0.527,
-    -0.825, -0.814, -0.831, 0.0166, 0.299, 0.189, -1.51, -0.699, 1.02, -0.347, -0.172,
+    -0.825, -0.814, -0.831, 0.0166, 0.299, 0.189, -1.51, -0.699, 1.02, -0.347, -0.172, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
 ];
 
 /// The same without a network: no likeness is known.
 const BY_RULES: [f32; FEATURES.len()] = [
     -2.66, 4.02, 2.13, 1.08, 0.0, 0.0, -0.0246, -2.64, -0.228, -0.465, 0.214, 0.736, -0.436, -0.94,
-    -0.659, -0.955, -0.277, -0.144, 1.52, -1.88, -0.558, 0.644, -0.446, -0.199,
+    -0.659, -0.955, -0.277, -0.144, 1.52, -1.88, -0.558, 0.644, -0.446, -0.199, 0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0,
 ];
 
 /// Least odds, as a logarithm, at which a description joins a chain.
@@ -66,6 +78,17 @@ pub(super) struct Spoken<'a> {
     /// Chains of the same kind that were mentioned after it.
     pub rivals: usize,
     pub in_title: bool,
+}
+
+/// What is asked: a description where it stands.
+pub(super) struct Asked<'a> {
+    pub role: &'a Role,
+    pub description: &'a Description,
+    pub kind: Option<EntityKind>,
+    /// What its sentence says of it.
+    pub deeds: &'a [Deed],
+    /// Whether a chain before it was called by the same noun.
+    pub noun_is_taken: bool,
 }
 
 /// The logarithm of the odds that a description refers to a chain.
@@ -89,16 +112,20 @@ pub(super) fn is_enough(odds: f32) -> bool {
 
 /// What is held for and against one chain.
 pub(super) fn features(
-    role: &Role,
-    description: &Description,
-    kind: Option<EntityKind>,
+    asked: &Asked<'_>,
     option: &Spoken<'_>,
     meanings: &Meanings,
 ) -> [f32; FEATURES.len()] {
     let chain = option.chain;
+    let Asked {
+        role,
+        description,
+        kind,
+        ..
+    } = *asked;
     let flag = |yes: bool| f32::from(u8::from(yes));
     let known = chain.description.as_ref();
-    let same_noun = known.is_some_and(|known| known.head == description.head);
+    let same_noun = known.is_some_and(|known| known.shares_noun(description));
     let ends_name = chain.names.keys().any(|name| {
         name.len() > 1
             && name
@@ -125,6 +152,7 @@ pub(super) fn features(
     let beyond = known.map_or_else(|| description.beyond(&Description::default()), telling);
     let is_one = chain.is_person() && !chain.names.is_empty();
     let gender = gazetteer::noun_gender(&role.head);
+    let telling_deeds = asked.deeds.iter().filter(|deed| deed.is_telling());
     [
         1.0,
         flag(same_noun),
@@ -153,5 +181,18 @@ pub(super) fn features(
         flag(!chain.names.is_empty()),
         (1.0 + option.rivals as f32).ln(),
         flag(option.in_title),
+        flag(!same_noun && chain.names.is_empty()),
+        flag(!same_noun && asked.noun_is_taken),
+        (likeness - GREAT_LIKENESS).max(0.0),
+        flag(chain.several && chain.names.is_empty() && !role.is_plural()),
+        telling_deeds
+            .clone()
+            .filter(|deed| chain.deeds.contains(deed))
+            .count()
+            .min(3) as f32,
+        telling_deeds
+            .filter(|deed| chain.deeds.contains(&deed.reversed()))
+            .count()
+            .min(3) as f32,
     ]
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::deeds::Deed;
 use super::descriptions::Description;
 use super::groups::Groups;
 use crate::analysis::gazetteer::{Gender, Known, Sense};
@@ -49,6 +50,11 @@ pub(super) struct Chain {
     pub honorific: bool,
     /// What it is called where it has no name: "the 34-year-old suspect".
     pub description: Option<Description>,
+    /// In years, where they are told.
+    pub ages: BTreeSet<u16>,
+    pub deeds: BTreeSet<Deed>,
+    /// Whether a description speaks of several: "the officers".
+    pub several: bool,
     /// Names and descriptions as phrases whose meaning can be compared.
     pub phrases: BTreeSet<String>,
     /// Documents and sentences that speak of it.
@@ -97,6 +103,9 @@ impl Chain {
         self.honorific |= other.honorific;
         self.located |= other.located;
         self.proper |= other.proper;
+        self.several |= other.several;
+        self.ages.extend(&other.ages);
+        self.deeds.extend(other.deeds.iter().cloned());
         self.documents.extend(&other.documents);
         self.phrases.extend(other.phrases.iter().cloned());
         self.sentences.extend(&other.sentences);
@@ -105,6 +114,25 @@ impl Chain {
             (own @ None, other) => own.clone_from(other),
             (Some(_), None) => {}
         }
+    }
+
+    /// Whether it is said to say something.
+    pub fn speaks(&self) -> bool {
+        self.deeds.iter().any(Deed::is_speech)
+    }
+
+    /// How many telling deeds both are said to do or suffer.
+    pub fn shared_deeds(&self, other: &Self) -> usize {
+        let shared = self.deeds.intersection(&other.deeds);
+        shared.filter(|deed| deed.is_telling()).count()
+    }
+
+    /// How many telling deeds the one does and the other suffers.
+    pub fn opposed_deeds(&self, other: &Self) -> usize {
+        let telling = self.deeds.iter().filter(|deed| deed.is_telling());
+        telling
+            .filter(|deed| other.deeds.contains(&deed.reversed()))
+            .count()
     }
 
     /// The kind that most mentions speak for.

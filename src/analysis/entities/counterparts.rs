@@ -1,17 +1,18 @@
-//! Who or what of the other articles a description means that no name in its own explains: "the 61-year-old man" here,
-//! Eric Lind there.
+//! Whom somebody described turns out to be: "the 61-year-old man" here, Eric Lind there, or further down.
 //!
-//! A logistic model gives each chain its odds; `training/linking/` fits it on annotated articles.
+//! Logistic models give each chain its odds, one within an article and one across; `training/linking/` fits them on
+//! annotated articles.
 
 use std::collections::BTreeSet;
 
 use super::chain::Chain;
 use super::roles;
+use crate::analysis::gazetteer::Gender;
 use crate::analysis::meanings::Meanings;
 use crate::model::{DocumentAnalysis, Reading};
 
 /// What is held for and against a chain, in the order of the weights.
-pub const FEATURES: [&str; 17] = [
+pub const FEATURES: [&str; 32] = [
     "always",
     "same noun",
     "noun ends a name",
@@ -29,43 +30,83 @@ pub const FEATURES: [&str; 17] = [
     "shared words",
     "named",
     "no other holds it",
+    "other gender",
+    "same age",
+    "other age",
+    "same deeds",
+    "deeds of the other side",
+    "many for one",
+    "opens the article",
+    "other opens the article",
+    "sentences together",
+    "sentences between",
+    "one of them speaks",
+    "other office",
+    "likeness of a person's sentences",
+    "person who opens the article",
+    "known to the world",
 ];
+
+/// One for each of [`FEATURES`].
+pub type Features = [f32; FEATURES.len()];
+
+/// The weights of one model, and the least odds, as a logarithm, at which two chains are one.
+struct Model {
+    weights: Features,
+    /// The same without a network: no likeness is known.
+    by_rules: Features,
+    least: f32,
+}
 
 /// Fitted by `training/linking/fit.py`.
-const WEIGHTS: [f32; FEATURES.len()] = [
-    -3.23, 0.716, 0.809, 0.511, 1.97, 2.19, -1.59, -1.64, 4.47, -0.42, 0.394, -0.267, 0.255, 0.181,
-    0.462, -2.71, 1.16,
-];
+const ACROSS: Model = Model {
+    weights: [
+        -3.23, 0.716, 0.809, 0.511, 1.97, 2.19, -1.59, -1.64, 4.47, -0.42, 0.394, -0.267, 0.255,
+        0.181, 0.462, -2.71, 1.16, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+        0.0, 0.0,
+    ],
+    by_rules: [
+        -1.58, 1.78, 2.68, 0.846, 0.0, 0.0, -0.718, -0.866, 0.0, 0.0584, 0.846, -0.407, 0.00261,
+        0.211, 0.976, -2.43, 1.13, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+        0.0, 0.0,
+    ],
+    least: -2.0,
+};
 
-/// The same without a network: no likeness is known.
-const BY_RULES: [f32; FEATURES.len()] = [
-    -1.58, 1.78, 2.68, 0.846, 0.0, 0.0, -0.718, -0.866, 0.0, 0.0584, 0.846, -0.407, 0.00261, 0.211,
-    0.976, -2.43, 1.13,
-];
+/// Fitted by `training/linking/fit.py`.
+const WITHIN: Model = Model {
+    weights: [-9.0; FEATURES.len()],
+    by_rules: [-9.0; FEATURES.len()],
+    least: 0.0,
+};
 
-/// Least odds, as a logarithm, at which two chains are one.
-const LEAST: f32 = -2.0;
+/// Whether the two chains stand in one article or in several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Within,
+    Across,
+}
 
 /// Sentences of a chain that are held against the other's.
 const MOST_SENTENCES: usize = 6;
 
-/// The logarithm of the odds that two chains are one.
-pub(super) fn odds(features: &[f32; FEATURES.len()], meanings: &Meanings) -> f32 {
-    let weights = if meanings.is_empty() {
-        BY_RULES
-    } else {
-        WEIGHTS
-    };
-    features
-        .iter()
-        .zip(weights)
-        .map(|(feature, weight)| feature * weight)
-        .sum()
-}
+/// Sentences with which an article opens: its title and the first of its text.
+const OPENING: usize = 2;
 
-/// Whether these odds are enough to join.
-pub(super) fn is_enough(odds: f32) -> bool {
-    odds >= LEAST
+/// The logarithm of the odds that two chains are one, if that is enough to join them.
+pub(super) fn odds(features: &Features, place: Place, meanings: &Meanings) -> Option<f32> {
+    let model = match place {
+        Place::Within => WITHIN,
+        Place::Across => ACROSS,
+    };
+    let weights = if meanings.is_empty() {
+        model.by_rules
+    } else {
+        model.weights
+    };
+    let products = features.iter().zip(weights);
+    let odds = products.map(|(feature, weight)| feature * weight).sum();
+    (odds >= model.least).then_some(odds)
 }
 
 /// What is held for and against `other` being what `unnamed` describes. `only_holder` says whether it alone holds the
@@ -76,7 +117,7 @@ pub(super) fn features(
     only_holder: bool,
     documents: &[DocumentAnalysis],
     meanings: &Meanings,
-) -> Option<[f32; FEATURES.len()]> {
+) -> Option<Features> {
     let flag = |yes: bool| f32::from(u8::from(yes));
     let description = unnamed.description.as_ref()?;
     let known = other.description.as_ref();
@@ -89,16 +130,21 @@ pub(super) fn features(
     let name_likeness = likest(&unnamed.phrases, &names, meanings);
     let kinds = (unnamed.kind(), other.kind());
     let count = |chain: &Chain| (1.0 + chain.sentences.len() as f32).ln();
+    let office = roles::fit(&description.role(), other);
+    let is_person = unnamed.is_person() && other.is_person();
+    let sentence_likeness = likest_sentences(unnamed, other, documents);
+    let together = unnamed.sentences.intersection(&other.sentences).count();
+    let between = sentences_between(unnamed, other);
     Some([
         1.0,
-        flag(known.is_some_and(|known| known.head == description.head)),
+        flag(known.is_some_and(|known| known.shares_noun(description))),
         flag(ends_name),
-        roles::fit(&description.role(), other).map_or(0.0, f32::from),
+        office.map_or(0.0, f32::from),
         likeness,
         name_likeness * flag(!names.is_empty()),
         flag(kinds.0.is_some() && kinds.0 == kinds.1),
         flag(kinds.0.is_some() && kinds.1.is_some() && kinds.0 != kinds.1),
-        likest_sentences(unnamed, other, documents),
+        sentence_likeness,
         count(unnamed),
         count(other),
         known.map_or(0, |known| description.beyond(known)).min(3) as f32,
@@ -107,7 +153,48 @@ pub(super) fn features(
         known.map_or(0, |known| known.shared(description)).min(3) as f32,
         flag(!names.is_empty()),
         flag(only_holder),
+        flag(matches!(
+            (unnamed.gender, other.gender),
+            (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
+        )),
+        flag(!unnamed.ages.is_disjoint(&other.ages)),
+        flag(
+            !unnamed.ages.is_empty()
+                && !other.ages.is_empty()
+                && unnamed.ages.is_disjoint(&other.ages),
+        ),
+        unnamed.shared_deeds(other).min(3) as f32,
+        unnamed.opposed_deeds(other).min(3) as f32,
+        flag(unnamed.several != other.several),
+        flag(opens(unnamed)),
+        flag(opens(other)),
+        (1.0 + together as f32).ln(),
+        (1.0 + between as f32).ln(),
+        flag(unnamed.speaks() != other.speaks()),
+        flag(office.is_none() && !other.offices.is_empty()),
+        sentence_likeness * flag(is_person),
+        flag(is_person && opens(unnamed)),
+        flag(other.known.is_some()),
     ])
+}
+
+/// Whether one of its articles begins with it.
+fn opens(chain: &Chain) -> bool {
+    let mut sentences = chain.sentences.iter();
+    sentences.any(|&(_, sentence)| sentence < OPENING)
+}
+
+/// How many sentences of one article stand between the first of each.
+fn sentences_between(one: &Chain, other: &Chain) -> usize {
+    let between = one.documents.intersection(&other.documents);
+    let first = |chain: &Chain, document: usize| {
+        let of_document = chain.sentences.range((document, 0)..);
+        of_document.map(|&(_, sentence)| sentence).next()
+    };
+    between
+        .filter_map(|&document| Some(first(one, document)?.abs_diff(first(other, document)?)))
+        .min()
+        .unwrap_or(0)
 }
 
 /// The greatest likeness of one's phrases to the other's.
@@ -123,15 +210,16 @@ fn likest<'a>(
     pairs.reduce(f32::max).unwrap_or(0.0)
 }
 
-/// The greatest likeness of the sentences that speak of one to those that speak of the other.
+/// The greatest likeness of the sentences that speak of one to those that speak of the other; none is held against itself.
 fn likest_sentences(one: &Chain, other: &Chain, documents: &[DocumentAnalysis]) -> f32 {
-    let readings = |chain: &Chain| -> Vec<&Reading> {
-        let places = chain.sentences.iter().take(MOST_SENTENCES);
+    let readings = |chain: &Chain, without: &Chain| -> Vec<&Reading> {
+        let places = chain.sentences.difference(&without.sentences);
         places
-            .filter_map(|&(document, sentence)| documents[document].readings.get(sentence))
+            .take(MOST_SENTENCES)
+            .filter_map(|&(document, sentence)| documents.get(document)?.readings.get(sentence))
             .collect()
     };
-    let (ones, others) = (readings(one), readings(other));
+    let (ones, others) = (readings(one, other), readings(other, one));
     let pairs = ones
         .iter()
         .flat_map(|one| others.iter().map(|other| one.likeness(other)));

@@ -11,6 +11,8 @@ use crate::text::fold;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Description {
     pub head: String,
+    /// All nouns that it was called by, the first among them.
+    heads: BTreeSet<String>,
     /// Whether the noun is an office of a person.
     office: bool,
     /// Places and organizations by the gazetteer's name, other words folded.
@@ -26,13 +28,20 @@ impl Description {
         };
         (!roles::is_former(role)).then(|| Self {
             head: role.head.clone(),
+            heads: BTreeSet::from([role.head.clone()]),
             office: role.person,
             modifiers: role.modifiers.iter().map(modifier).collect(),
         })
     }
 
     pub fn absorb(&mut self, other: &Self) {
+        self.heads.extend(other.heads.iter().cloned());
         self.modifiers.extend(other.modifiers.iter().cloned());
+    }
+
+    /// Whether one noun was used for both.
+    pub fn shares_noun(&self, other: &Self) -> bool {
+        !self.heads.is_disjoint(&other.heads)
     }
 
     /// How many words that tell which one is meant are not said of the other.

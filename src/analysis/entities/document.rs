@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::antecedents::{self, Spoken};
+use super::antecedents::{self, Asked, Spoken};
 use super::chain::{self, Chain};
+use super::counterparts::Features;
 use super::descriptions::Description;
-use super::names;
-use crate::analysis::gazetteer::Gender;
+use super::{ages, deeds, introductions, names};
+use crate::analysis::gazetteer::{self, Gender};
 use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::{Candidate, Reference, Role};
 use crate::model::{BlockKind, DocumentAnalysis, EntityKind};
@@ -19,30 +20,35 @@ pub(super) struct Chained {
     pub chain_of: Vec<Option<usize>>,
 }
 
-/// Told of every chain that a description could refer to: the description, what speaks for the chain, its candidates.
-pub(super) type Note<'a> = Option<&'a mut dyn FnMut(usize, &[f32], &[usize])>;
+/// Told of what is decided.
+pub(super) trait Notes {
+    /// A chain that a description could refer to: the description, what speaks for the chain, its candidates.
+    fn antecedent(&mut self, description: usize, features: &[f32], chain: &[usize]);
+    /// Candidates of a description and of a name that could be meant, and what speaks for it.
+    fn introduction(&mut self, features: &[f32], candidates: [Vec<usize>; 2]);
+}
 
 /// Puts the candidates of one document into chains.
 pub(super) fn read<'a>(
     number: usize,
-    document: &'a DocumentAnalysis,
+    documents: &'a [DocumentAnalysis],
     candidates: &[Candidate],
     meanings: &'a Meanings,
-    note: Note<'a>,
+    notes: Option<&'a mut dyn Notes>,
 ) -> Chained {
     let (forms, form_of) = forms(number, candidates);
     let linked = names::link(&forms);
     let groups = &linked.groups;
     let mut reader = Reader {
         number,
-        document,
+        documents,
         meanings,
         groups: chain::merged(&forms, groups),
         spoken: BTreeMap::new(),
         paragraph: 0,
         people: Vec::new(),
         group_of: vec![None; candidates.len()],
-        note,
+        notes,
     };
     for (index, candidate) in candidates.iter().enumerate() {
         let named = |index: usize| {
@@ -52,6 +58,7 @@ pub(super) fn read<'a>(
         };
         reader.read(index, candidate, &named);
     }
+    reader.introduce();
     // A phrase stands before the name that it is around.
     for (index, candidate) in candidates.iter().enumerate() {
         if let Reference::Around(name) = candidate.reference {
@@ -106,7 +113,7 @@ fn forms(document: usize, candidates: &[Candidate]) -> (Vec<Chain>, Vec<Option<u
 /// Reads the candidates in order, and knows who was spoken of last.
 struct Reader<'a> {
     number: usize,
-    document: &'a DocumentAnalysis,
+    documents: &'a [DocumentAnalysis],
     meanings: &'a Meanings,
     groups: BTreeMap<usize, Chain>,
     spoken: BTreeMap<usize, Last>,
@@ -114,7 +121,7 @@ struct Reader<'a> {
     /// The people named in this paragraph so far.
     people: Vec<usize>,
     group_of: Vec<Option<usize>>,
-    note: Note<'a>,
+    notes: Option<&'a mut dyn Notes>,
 }
 
 /// Where a chain was spoken of.
@@ -172,12 +179,19 @@ impl Reader<'_> {
         last.sentence = candidate.sentence;
         last.paragraph = candidate.paragraph;
         last.mentions += 1;
-        let block = self.document.document.blocks.get(candidate.paragraph);
+        let document = &self.documents[self.number];
+        let block = document.document.blocks.get(candidate.paragraph);
         last.in_title |= block.is_some_and(|block| block.kind == BlockKind::Title);
         let chain = self.groups.entry(group).or_default();
         chain.sentences.insert((self.number, candidate.sentence));
         chain.phrases.extend(candidate.phrase());
+        chain.deeds.extend(deeds::of(document, candidate));
+        chain.ages.extend(ages::of(document, candidate));
         let several = matches!(&candidate.reference, Reference::Role(role) if role.is_plural());
+        chain.several |= several;
+        if let Reference::Pronoun(gender) = candidate.reference {
+            chain.gender = chain.gender.or(Some(gender));
+        }
         if chain.is_person() && !several && !self.people.contains(&group) {
             self.people.push(group);
         }
@@ -213,6 +227,7 @@ impl Reader<'_> {
             Some(said) => said.absorb(&description),
             said => *said = Some(description),
         }
+        chain.gender = chain.gender.or(gazetteer::noun_gender(&role.head));
         Some(group)
     }
 
@@ -224,24 +239,64 @@ impl Reader<'_> {
         role: &Role,
         description: &Description,
     ) -> Option<usize> {
-        let mut note = self.note.take();
+        let mut notes = self.notes.take();
         let mut best: Option<(f32, usize)> = None;
-        for option in &self.options(candidate) {
-            let features =
-                antecedents::features(role, description, candidate.kind, option, self.meanings);
-            if let Some(note) = &mut note {
-                let of_chain =
-                    (0..index).filter(|&before| self.group_of[before] == Some(option.group));
-                note(index, &features, &of_chain.collect::<Vec<usize>>());
+        let options = self.options(candidate);
+        let called_so = |option: &Spoken<'_>| {
+            let known = option.chain.description.as_ref();
+            known.is_some_and(|known| known.shares_noun(description))
+        };
+        let asked = Asked {
+            role,
+            description,
+            kind: candidate.kind,
+            deeds: &deeds::of(&self.documents[self.number], candidate),
+            noun_is_taken: options.iter().any(called_so),
+        };
+        for option in &options {
+            let features = antecedents::features(&asked, option, self.meanings);
+            if let Some(notes) = &mut notes {
+                notes.antecedent(index, &features, &self.candidates_of(option.group));
             }
             let odds = antecedents::odds(&features, self.meanings);
             if best.is_none_or(|(most, _)| odds > most) {
                 best = Some((odds, option.group));
             }
         }
-        self.note = note;
+        self.notes = notes;
         let (odds, group) = best?;
         antecedents::is_enough(odds).then_some(group)
+    }
+
+    fn candidates_of(&self, group: usize) -> Vec<usize> {
+        let all = self.group_of.iter().enumerate();
+        all.filter(|(_, of)| **of == Some(group))
+            .map(|(candidate, _)| candidate)
+            .collect()
+    }
+
+    /// Gives those whom the article describes first the names that it tells later.
+    fn introduce(&mut self) {
+        let mut notes = self.notes.take();
+        let mut note = |pair: [usize; 2], features: &Features| {
+            if let Some(notes) = &mut notes {
+                notes.introduction(features, pair.map(|group| self.candidates_of(group)));
+            }
+        };
+        let found = introductions::find(&self.groups, self.documents, self.meanings, &mut note);
+        for (described, named) in found {
+            if let Some(chain) = self.groups.remove(&described)
+                && let Some(whole) = self.groups.get_mut(&named)
+            {
+                whole.absorb(&chain);
+            }
+            for group in &mut self.group_of {
+                if *group == Some(described) {
+                    *group = Some(named);
+                }
+            }
+        }
+        self.notes = notes;
     }
 
     /// The chains before a candidate, the last spoken of first.

@@ -4,14 +4,17 @@
 //! reader corrected comes last.
 
 mod across;
+mod ages;
 mod antecedents;
 mod chain;
 mod corrections;
 mod counterparts;
+mod deeds;
 mod descriptions;
 mod document;
 mod explain;
 mod groups;
+mod introductions;
 mod names;
 mod persons;
 pub mod questions;
@@ -43,7 +46,7 @@ pub fn link(
     let mut found = Vec::new();
     let mut chains = Vec::new();
     for (index, candidates) in candidates.into_iter().enumerate() {
-        let chained = document::read(index, &documents[index], &candidates, meanings, None);
+        let chained = document::read(index, documents, &candidates, meanings, None);
         let first = chains.len();
         chains.extend(chained.chains);
         for (candidate, chain) in candidates.into_iter().zip(chained.chain_of) {
@@ -87,7 +90,9 @@ fn lonely_descriptions(
     }
     mentions
         .into_iter()
-        .filter(|(group, count)| *count < 2 && !merged[group].proper && merged[group].kind() == Some(EntityKind::Other))
+        .filter(|(group, count)| {
+            *count < 2 && !merged[group].proper && merged[group].kind() == Some(EntityKind::Other)
+        })
         .map(|(group, _)| group)
         .collect()
 }

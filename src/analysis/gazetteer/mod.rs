@@ -8,7 +8,7 @@ mod offices;
 mod words;
 
 pub use known::{Known, Sense, lookup, owner};
-pub use nouns::{is_group, is_vague, noun_gender, noun_kind};
+pub use nouns::{is_group, is_sort, is_vague, noun_gender, noun_kind};
 pub use offices::office;
 pub use words::{
     Described, Gender, described, given_name, is_common_word, name_ending, office_of_title,

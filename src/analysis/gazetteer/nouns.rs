@@ -64,13 +64,20 @@ pub fn is_group(folded: &str) -> bool {
     NOUNS.contains(folded)
 }
 
+/// Whether a phrase says after a name of what sort its bearer is: "magazine", "news agency".
+pub fn is_sort(folded: &str) -> bool {
+    static PHRASES: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| entries(include_str!("../../../assets/gazetteer/sort-nouns.txt")));
+    PHRASES.contains(folded)
+}
+
 /// Whether a noun denotes a time, a measure, a manner or the like.
 pub fn is_vague(folded: &str) -> bool {
-    static NOUNS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        include_str!("../../../assets/gazetteer/vague-nouns.txt")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .collect()
-    });
+    static NOUNS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| entries(include_str!("../../../assets/gazetteer/vague-nouns.txt")));
     NOUNS.contains(folded)
+}
+
+fn entries(file: &'static str) -> HashSet<&'static str> {
+    file.lines().filter(|line| !line.starts_with('#')).collect()
 }

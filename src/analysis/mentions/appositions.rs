@@ -53,18 +53,17 @@ fn longest_known(words: &[Word<'_>], at: usize, limit: usize) -> Option<&'static
         .map(|known| known.name)
 }
 
+/// "(R-Calif.)", "(CAPOS)": the end of what stands in brackets after a name.
+pub(super) fn brackets(words: &[Word<'_>], end: usize) -> Option<usize> {
+    words.get(end).filter(|word| word.folded == "(")?;
+    let close = (end + 2..words.len().min(end + 8)).find(|&at| words[at].folded == ")")?;
+    Some(close + 1)
+}
+
 /// "(R-Calif.)" or "of California": the end of where a politician comes from.
 fn origin(words: &[Word<'_>], end: usize) -> Option<usize> {
-    let first = words.get(end + 1)?;
     match words.get(end)?.folded.as_str() {
-        "(" => {
-            let party = ["R-", "D-", "I-", "R.", "D."]
-                .iter()
-                .any(|party| first.text.starts_with(party))
-                || gazetteer::lookup(first.text).is_some();
-            let close = (end + 2..words.len().min(end + 7)).find(|&at| words[at].folded == ")")?;
-            party.then_some(close + 1)
-        }
+        "(" => brackets(words, end),
         "of" => (1..=3)
             .map(|length| end + 1 + length)
             .filter(|&to| to <= words.len())

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::words::Word;
 use super::{Candidate, Reference};
+use crate::analysis::gazetteer;
 use crate::model::ReadName;
 use crate::text::Span;
 
@@ -35,6 +36,28 @@ pub(super) fn words_of(words: &[Word<'_>], span: Span) -> Range<usize> {
     start..end.max(start)
 }
 
+/// The network's name without the common nouns after it, "Salvation Army bell ringer", and with all capitalized words that
+/// go on in the run of the rules: "Matanuska Maid Creamery".
+pub(super) fn whole_name(
+    words: &[Word<'_>],
+    heard: Range<usize>,
+    run: &Range<usize>,
+) -> Range<usize> {
+    let Range { start, mut end } = heard;
+    let capitalized = |at: usize| words[at].is_capitalized();
+    if capitalized(start) {
+        while end > start + 1
+            && !capitalized(end - 1)
+            && words[end - 1].is_word()
+            && gazetteer::is_common_word(&words[end - 1].folded)
+        {
+            end -= 1;
+        }
+    }
+    let goes_on = (end..run.end).take_while(|&at| capitalized(at) && words[at].spaced);
+    start..end + goes_on.count()
+}
+
 /// Whether a name of the rules stands where the network, asked, reads none, and the gazetteer does not know it.
 pub(super) fn is_doubted(candidate: &Candidate, heard: Option<&[ReadName]>) -> bool {
     let Reference::Name(name) = &candidate.reference else {
@@ -42,7 +65,7 @@ pub(super) fn is_doubted(candidate: &Candidate, heard: Option<&[ReadName]>) -> b
     };
     heard.is_some_and(|heard| {
         let read = heard.iter().any(|name| name.span.overlaps(candidate.span));
-        !read && !name.described && name.known.is_none()
+        !read && !name.described && name.known.is_none() && name.words.len() == 1
     })
 }
 
@@ -96,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_capital_letter_in_which_the_network_reads_no_name_is_none() {
-        let text = "The Quarterly Gathering was cancelled, said Ines Bracken.";
+        let text = "It is the Gathering that was cancelled, said Ines Bracken.";
         let heard = [("Ines Bracken", EntityKind::Person)];
         assert_eq!(names(text, Some(&heard)), ["Ines Bracken: Person"]);
     }

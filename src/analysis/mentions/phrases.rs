@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::grammar;
 use super::nominals::is_determiner;
 use super::runs::{Place, cover, office_at, tell};
-use super::words::Word;
+use super::words::{Word, folded_phrase};
 use super::{Candidate, Reference, Role};
-use crate::analysis::gazetteer;
+use crate::analysis::gazetteer::{self, Sense};
 use crate::model::{EntityKind, Reading};
 use crate::text::Span;
 
@@ -118,10 +118,33 @@ impl Reader<'_> {
             }
             return Some(index);
         }
+        if let Some(name) = self.sorted(phrase.clone(), out) {
+            self.around(name, phrase, out);
+            return Some(name);
+        }
         let role = self.role(phrase)?;
         let kind = gazetteer::noun_kind(&last.folded).unwrap_or(EntityKind::Other);
         self.push(span, Some(kind), Reference::Role(role), out);
         Some(out.len() - 1)
+    }
+
+    /// The name of which the last words of a phrase say what sort of thing bears it: "Vanity Fair magazine".
+    fn sorted(&self, phrase: Range<usize>, out: &[Candidate]) -> Option<usize> {
+        let names = out.iter().enumerate().skip(self.first);
+        let named = names.filter(|(_, candidate)| {
+            let place = candidate.name().and_then(|name| name.known);
+            let owns = place.is_some_and(|known| known.sense != Sense::Organization);
+            candidate.name().is_some() && candidate.kind != Some(EntityKind::Person) && !owns
+        });
+        named
+            .filter(|(_, candidate)| {
+                (phrase.start + 1..phrase.end).any(|sort| {
+                    candidate.span.end == self.words[sort - 1].span.end
+                        && gazetteer::is_sort(&folded_phrase(&self.words[sort..phrase.end]))
+                })
+            })
+            .map(|(index, _)| index)
+            .next()
     }
 
     /// What a phrase without a name says of whom it means.

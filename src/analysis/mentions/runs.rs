@@ -157,9 +157,11 @@ fn push_description(word: &Word<'_>, place: Place<'_>, out: &mut Vec<Candidate>)
     });
 }
 
-/// Appends "Nashville, Tenn." around "Nashville".
+/// Appends "Nashville, Tenn." around "Nashville", "the Officers Section (CAPOS)" around the section.
 fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut Vec<Candidate>) {
-    if let Some(end) = end_of_state(words, &out[name], run.end) {
+    let end =
+        end_of_state(words, &out[name], run.end).or_else(|| appositions::brackets(words, run.end));
+    if let Some(end) = end {
         out.push(Candidate {
             span: cover(words, run.start..end),
             reference: Reference::Around(name),
@@ -233,7 +235,9 @@ fn push_name(
 ) -> usize {
     let guessed = heard::over(place.heard(), cover(words, run.clone()));
     let heard = guessed.filter(|name| heard::is_sure(name));
-    let run = heard.map_or(run, |name| heard::words_of(words, name.span));
+    let run = heard.map_or(run.clone(), |name| {
+        heard::whole_name(words, heard::words_of(words, name.span), &run)
+    });
     let name = &words[run.clone()];
     let mut span = cover(words, run.clone());
     let written = original(words, run.clone());
@@ -303,6 +307,7 @@ fn push_name(
 pub(super) fn read_heard(words: &[Word<'_>], place: Place<'_>, out: &mut Vec<Candidate>) {
     for name in place.heard().unwrap_or_default() {
         let run = heard::words_of(words, name.span);
+        let run = heard::whole_name(words, run.clone(), &run);
         let seen = out.iter().rev().any(|candidate| {
             candidate.sentence == place.sentence
                 && candidate.name().is_some()

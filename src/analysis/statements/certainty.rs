@@ -10,8 +10,8 @@ use crate::text::Span;
 
 use super::clauses::Clause;
 use super::verbs::VerbGroup;
-use super::vocabulary::{VOCABULARY, read_toml};
 use super::words::{Tag, Word, span_of, spells};
+use crate::analysis::vocabulary::{VOCABULARY, read_toml};
 
 static LADDER: LazyLock<[(Certainty, Rung); 8]> = LazyLock::new(|| {
     let ladder: Ladder = read_toml(include_str!("../../../assets/lexicons/certainty.toml"));

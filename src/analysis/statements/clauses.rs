@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::verbs::VerbGroup;
-use super::vocabulary::VOCABULARY;
 use super::words::{Tag, Word};
+use crate::analysis::vocabulary::VOCABULARY;
 
 /// A stretch of words around one verb group.
 ///

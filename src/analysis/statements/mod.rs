@@ -15,7 +15,6 @@ mod sentence;
 mod tagging;
 mod times;
 mod verbs;
-mod vocabulary;
 mod words;
 
 use crate::model::{DocumentAnalysis, DocumentId, Entity, Mention, MentionId, Statement};

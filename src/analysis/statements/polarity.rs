@@ -10,8 +10,8 @@ use crate::text::Span;
 
 use super::clauses::Clause;
 use super::verbs::VerbGroup;
-use super::vocabulary::{VOCABULARY, read_toml};
 use super::words::{Tag, Word, span_of, spells};
+use crate::analysis::vocabulary::{VOCABULARY, read_toml};
 
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| read_toml(include_str!("../../../assets/lexicons/polarity.toml")));

@@ -1,7 +1,7 @@
 //! Verb groups: a main verb with its auxiliaries, adverbs and the verbs that govern it.
 
-use super::vocabulary::VOCABULARY;
 use super::words::{Tag, Word, lemma};
+use crate::analysis::vocabulary::VOCABULARY;
 
 /// Verbs whose gerund carries the meaning: "started strengthening".
 const GERUND_GOVERNORS: [&str; 8] = [

@@ -2,7 +2,7 @@
 
 use crate::text::{SourceText, Span, Token, TokenKind};
 
-use super::vocabulary::VOCABULARY;
+use crate::analysis::vocabulary::VOCABULARY;
 
 /// Words beyond this many are read as another sentence, so that no rule meets an endless one.
 pub const MAX_WORDS: usize = 200;

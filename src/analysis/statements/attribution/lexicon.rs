@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::analysis::statements::vocabulary::read_toml;
+use crate::analysis::vocabulary::read_toml;
 
 /// Read once from `assets/lexicons/reporting.toml`.
 pub static REPORTING: LazyLock<Reporting> =

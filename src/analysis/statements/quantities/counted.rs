@@ -1,8 +1,8 @@
 //! The noun that a number counts.
 
 use crate::analysis::statements::sentence::SentenceReading;
-use crate::analysis::statements::vocabulary::VOCABULARY;
 use crate::analysis::statements::words::{Tag, Word, span_of};
+use crate::analysis::vocabulary::VOCABULARY;
 use crate::text::Span;
 
 /// How many words a counted noun phrase may have.

@@ -11,10 +11,10 @@ use crate::text::Span;
 
 use super::pieces::{Piece, PieceKind};
 use super::sentence::SentenceReading;
-use super::vocabulary::VOCABULARY;
 use super::words::Tag;
+use crate::analysis::vocabulary::VOCABULARY;
 
-pub use numerals::{NumberWord, number_word};
+pub use numerals::{NumberWord, is_number_word, number_word};
 use numerals::{Numeral, NumeralForm};
 
 /// The quantities of one sentence, in order. `taken` are spans that something else was read from, in order.

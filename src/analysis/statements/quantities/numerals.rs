@@ -72,6 +72,14 @@ pub fn number_word(word: &str) -> Option<NumberWord> {
     })
 }
 
+/// Whether a lower-case word is a number in letters.
+pub fn is_number_word(word: &str) -> bool {
+    matches!(
+        number_word(word),
+        Some(NumberWord::Unit(_) | NumberWord::Scale(_))
+    )
+}
+
 /// A number read from pieces.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numeral {

@@ -1,7 +1,8 @@
 //! What stands after a word: judged by its spelling alone, since its tag is not known yet.
 
-use crate::analysis::statements::vocabulary::{VOCABULARY, is_number_word};
+use crate::analysis::statements::quantities::is_number_word;
 use crate::analysis::statements::words::Tag;
+use crate::analysis::vocabulary::VOCABULARY;
 
 use super::{Context, LOOK_AHEAD};
 

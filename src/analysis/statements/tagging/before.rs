@@ -1,7 +1,7 @@
 //! What stands before a word: already tagged.
 
-use crate::analysis::statements::vocabulary::VOCABULARY;
 use crate::analysis::statements::words::Tag;
+use crate::analysis::vocabulary::VOCABULARY;
 
 use super::{Context, LOOK_AHEAD};
 

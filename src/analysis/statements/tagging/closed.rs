@@ -1,7 +1,8 @@
 //! Determiners, pronouns, prepositions, conjunctions and auxiliaries: words that are listed, not guessed.
 
-use crate::analysis::statements::vocabulary::{VOCABULARY, is_number_word};
+use crate::analysis::statements::quantities::is_number_word;
 use crate::analysis::statements::words::Tag;
+use crate::analysis::vocabulary::VOCABULARY;
 
 use super::Context;
 

@@ -10,8 +10,9 @@ mod verbs;
 
 use crate::text::Span;
 
-use super::vocabulary::{VOCABULARY, is_number_word};
 use super::words::{Tag, Word};
+use crate::analysis::statements::quantities::is_number_word;
+use crate::analysis::vocabulary::VOCABULARY;
 
 /// How far ahead a finite verb is looked for.
 pub(super) const LOOK_AHEAD: usize = 14;

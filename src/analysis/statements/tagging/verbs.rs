@@ -1,7 +1,7 @@
 //! Whether a spelling that can be a verb is one here, and in which form.
 
-use crate::analysis::statements::vocabulary::VerbForms;
 use crate::analysis::statements::words::Tag;
+use crate::analysis::vocabulary::VerbForms;
 
 use super::Context;
 

@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::quantities::NumberWord;
-
 /// Read once from `assets/lexicons`.
 pub static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read);
 
@@ -45,14 +43,6 @@ pub struct FunctionWords {
     pub nouns: HashSet<String>,
 }
 
-/// Whether a lower-case word is a number in letters.
-pub fn is_number_word(word: &str) -> bool {
-    matches!(
-        super::quantities::number_word(word),
-        Some(NumberWord::Unit(_) | NumberWord::Scale(_))
-    )
-}
-
 /// The forms that a spelling can be of a verb.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct VerbForms {
@@ -76,12 +66,12 @@ impl Vocabulary {
         let mut verbs = HashMap::new();
         let mut past = HashMap::new();
         let mut participles = HashMap::new();
-        for entry in lines(include_str!("../../../assets/lexicons/verbs.txt"))
+        for entry in lines(include_str!("../../assets/lexicons/verbs.txt"))
             .flat_map(str::split_ascii_whitespace)
         {
             verbs.insert(entry.trim_end_matches('*'), entry.ends_with('*'));
         }
-        for line in lines(include_str!("../../../assets/lexicons/irregular_verbs.txt")) {
+        for line in lines(include_str!("../../assets/lexicons/irregular_verbs.txt")) {
             let mut columns = line.split_ascii_whitespace();
             let (Some(base), Some(pasts), Some(perfects)) =
                 (columns.next(), columns.next(), columns.next())
@@ -93,7 +83,7 @@ impl Vocabulary {
             past.extend(pasts.split('/').map(|form| (form, lemma)));
             participles.extend(perfects.split('/').map(|form| (form, lemma)));
         }
-        let singulars = lines(include_str!("../../../assets/lexicons/irregular_nouns.txt"))
+        let singulars = lines(include_str!("../../assets/lexicons/irregular_nouns.txt"))
             .filter_map(|line| line.split_once(' '))
             .collect();
         Self {
@@ -101,7 +91,7 @@ impl Vocabulary {
             past,
             participles,
             singulars,
-            function: read_toml(include_str!("../../../assets/lexicons/function_words.toml")),
+            function: read_toml(include_str!("../../assets/lexicons/function_words.toml")),
         }
     }
 
