@@ -65,7 +65,8 @@ fn assert_sound(analysis: &Analysis) {
     );
     for (index, mention) in analysis.mentions.iter().enumerate() {
         let words = analysis.document(mention.document).text.get(mention.span);
-        assert!(words.is_some_and(|words| !words.trim().is_empty()));
+        let readable = words.is_some_and(|words| !words.trim().is_empty());
+        assert!(readable, "{words:?} is no mention");
         assert!(
             !mention.link.is_empty(),
             "{words:?} is linked for no reason"
@@ -76,10 +77,10 @@ fn assert_sound(analysis: &Analysis) {
     }
     let mut listed = 0;
     for entity in &analysis.entities {
-        assert!(!entity.name.trim().is_empty());
+        assert!(!entity.name.trim().is_empty(), "an entity has no name");
         listed += entity.mentions.len();
     }
-    assert_eq!(listed, analysis.mentions.len());
+    assert_eq!(listed, analysis.mentions.len(), "a mention is in no list");
 }
 
 /// The entity that has a name with exactly these words in an article, counted from 0.

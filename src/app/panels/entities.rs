@@ -255,9 +255,10 @@ fn entity_ui(
             ui.add_space(2.0);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let font = match analysis.is_named(id) {
-                    true => semibold(13.0),
-                    false => sans(13.0),
+                let font = if analysis.is_named(id) {
+                    semibold(13.0)
+                } else {
+                    sans(13.0)
                 };
                 let words = RichText::new(&entity.name).font(font);
                 ui.add(Label::new(words.color(theme.text)).truncate());
