@@ -11,10 +11,8 @@ const OLDEST: u16 = 120;
 pub(super) fn of(document: &DocumentAnalysis, candidate: &Candidate) -> Option<u16> {
     let years = match &candidate.reference {
         Reference::Role(role) => {
-            let words = role.modifiers.iter().chain([&role.head]);
-            words
-                .filter_map(|word| word.strip_suffix("-year-old")?.parse().ok())
-                .next()
+            let mut words = role.phrase.split(' ');
+            words.find_map(|word| word.strip_suffix("-year-old")?.parse().ok())
         }
         Reference::Name(_) => after_name(document, candidate.span.end),
         Reference::Around(_) | Reference::Pronoun(_) => None,

@@ -50,16 +50,16 @@ const GREAT_LIKENESS: f32 = 0.5;
 
 /// Fitted by `training/linking/fit.py`.
 const WEIGHTS: [f32; FEATURES.len()] = [
-    -3.89, 1.77, 0.949, 0.621, 5.74, -0.605, -0.745, -3.14, -0.25, -0.447, -0.152, 0.795, -0.527,
-    -0.825, -0.814, -0.831, 0.0166, 0.299, 0.189, -1.51, -0.699, 1.02, -0.347, -0.172, 0.0, 0.0,
-    0.0, 0.0, 0.0, 0.0,
+    -2.18, -0.302, 0.822, 0.723, 3.61, 0.943, 0.857, -1.28, -0.299, -0.429, -0.291, 0.672, -0.618,
+    -0.921, -0.996, -0.939, -0.0139, 0.0941, 0.0669, -1.53, -0.792, -1.69, -0.32, -0.132, -2.08,
+    -0.509, 2.18, -0.875, 0.704, -0.507,
 ];
 
 /// The same without a network: no likeness is known.
 const BY_RULES: [f32; FEATURES.len()] = [
-    -2.66, 4.02, 2.13, 1.08, 0.0, 0.0, -0.0246, -2.64, -0.228, -0.465, 0.214, 0.736, -0.436, -0.94,
-    -0.659, -0.955, -0.277, -0.144, 1.52, -1.88, -0.558, 0.644, -0.446, -0.199, 0.0, 0.0, 0.0, 0.0,
-    0.0, 0.0,
+    -1.2, 2.06, 2.04, 1.21, 0.0, 0.0, 0.948, -1.44, -0.253, -0.454, -0.0157, 0.652, -0.505, -1.18,
+    -0.922, -1.28, -0.219, -0.182, 0.812, -1.9, -0.631, -1.29, -0.418, -0.0681, -1.92, -0.491, 0.0,
+    -0.91, 0.0, 0.0,
 ];
 
 /// Least odds, as a logarithm, at which a description joins a chain.
@@ -126,12 +126,7 @@ pub(super) fn features(
     let flag = |yes: bool| f32::from(u8::from(yes));
     let known = chain.description.as_ref();
     let same_noun = known.is_some_and(|known| known.shares_noun(description));
-    let ends_name = chain.names.keys().any(|name| {
-        name.len() > 1
-            && name
-                .last()
-                .is_some_and(|word| roles::canonical(word) == role.head)
-    });
+    let ends_name = chain.bears_noun(&role.head);
     let likest = |phrases: &mut dyn Iterator<Item = &String>| {
         phrases
             .filter_map(|phrase| meanings.likeness(&role.phrase, phrase))

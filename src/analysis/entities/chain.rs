@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::deeds::Deed;
 use super::descriptions::Description;
 use super::groups::Groups;
-use crate::analysis::gazetteer::{Gender, Known, Sense};
+use super::roles;
+use crate::analysis::gazetteer::{self, Gender, Known, Sense};
 use crate::analysis::mentions::{Candidate, Name};
 use crate::model::EntityKind;
 
@@ -114,6 +115,23 @@ impl Chain {
             (own @ None, other) => own.clone_from(other),
             (Some(_), None) => {}
         }
+    }
+
+    /// Whether a common noun ends a name of it, "church" in "Wasilla Bible Church", or one for a group stands in it:
+    /// "police" in "New York Police Department".
+    pub fn bears_noun(&self, noun: &str) -> bool {
+        let bears = |words: &[&str]| {
+            let last = words.last().filter(|_| words.len() > 1);
+            last.is_some_and(|last| roles::canonical(last) == noun)
+                || gazetteer::is_group(noun) && words.contains(&noun)
+        };
+        let known = self.known.map(|known| crate::text::fold(known.name));
+        let names = self
+            .names
+            .keys()
+            .map(|name| name.iter().map(String::as_str).collect());
+        let mut names = names.chain(known.iter().map(|name| name.split(' ').collect()));
+        names.any(|name: Vec<&str>| bears(&name))
     }
 
     /// Whether it is said to say something.

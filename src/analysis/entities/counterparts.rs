@@ -61,22 +61,30 @@ struct Model {
 /// Fitted by `training/linking/fit.py`.
 const ACROSS: Model = Model {
     weights: [
-        -3.23, 0.716, 0.809, 0.511, 1.97, 2.19, -1.59, -1.64, 4.47, -0.42, 0.394, -0.267, 0.255,
-        0.181, 0.462, -2.71, 1.16, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
-        0.0, 0.0,
+        -5.6, 0.715, 0.192, 0.167, 1.9, 2.75, 1.01, 0.476, 4.05, -0.353, 0.21, -0.011, -0.291,
+        0.435, 0.327, -2.15, 1.64, -0.269, 0.0, 0.0, 0.957, -0.0505, -0.843, 0.218, 0.63, 0.0, 0.0,
+        -0.318, -0.939, 0.547, -0.288, -0.985,
     ],
     by_rules: [
-        -1.58, 1.78, 2.68, 0.846, 0.0, 0.0, -0.718, -0.866, 0.0, 0.0584, 0.846, -0.407, 0.00261,
-        0.211, 0.976, -2.43, 1.13, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
-        0.0, 0.0,
+        -3.15, 2.15, 2.13, 0.249, 0.0, 0.0, 0.858, 0.0514, 0.0, 0.0487, 0.672, -0.241, -0.502,
+        0.728, 0.632, -1.6, 1.99, -0.453, 0.0, 0.0, 0.0, 0.0, -0.971, 0.277, 0.771, 0.0, 0.0, 0.0,
+        -1.0, 0.0, -0.058, -0.887,
     ],
     least: -2.0,
 };
 
 /// Fitted by `training/linking/fit.py`.
 const WITHIN: Model = Model {
-    weights: [-9.0; FEATURES.len()],
-    by_rules: [-9.0; FEATURES.len()],
+    weights: [
+        -1.96, 0.776, 1.89, -0.0195, 2.14, 2.03, 0.288, -1.29, 0.0759, 0.0418, 0.368, -0.162,
+        -0.304, 0.712, 0.127, -1.96, 1.04, -0.154, 0.0, 0.0, 0.769, -0.0191, -0.491, 0.798, -1.11,
+        0.0917, -0.821, -0.25, -1.81, 1.03, 0.22, -1.04,
+    ],
+    by_rules: [
+        -1.59, 1.37, 2.83, 0.024, 0.0, 0.0, 0.546, -1.3, 0.0, 0.304, 0.544, 0.0879, -0.352, 0.696,
+        0.673, -1.59, 1.28, -0.194, 0.0, 0.0, 0.0, 0.0, -0.584, 0.752, -1.08, 0.194, -0.813, 0.0,
+        -1.87, 0.0, 0.498, -0.835,
+    ],
     least: 0.0,
 };
 
@@ -121,10 +129,7 @@ pub(super) fn features(
     let flag = |yes: bool| f32::from(u8::from(yes));
     let description = unnamed.description.as_ref()?;
     let known = other.description.as_ref();
-    let ends_name = other.names.keys().any(|name| {
-        let last = name.last().map(|word| roles::canonical(word));
-        name.len() > 1 && last == Some(description.head.as_str())
-    });
+    let ends_name = other.bears_noun(&description.head);
     let names: Vec<String> = other.names.keys().map(|name| name.join(" ")).collect();
     let likeness = likest(&unnamed.phrases, &other.phrases, meanings);
     let name_likeness = likest(&unnamed.phrases, &names, meanings);

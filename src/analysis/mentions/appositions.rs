@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::runs;
 use super::words::Word;
 use crate::analysis::gazetteer;
+use crate::model::EntityKind;
 
 /// Most words in an apposition.
 const LONGEST: usize = 12;
@@ -64,13 +65,23 @@ pub(super) fn brackets(words: &[Word<'_>], end: usize) -> Option<usize> {
 fn origin(words: &[Word<'_>], end: usize) -> Option<usize> {
     match words.get(end)?.folded.as_str() {
         "(" => brackets(words, end),
-        "of" => (1..=3)
-            .map(|length| end + 1 + length)
-            .filter(|&to| to <= words.len())
-            .rfind(|&to| {
-                gazetteer::lookup(&super::names::original(words, end + 1..to))
-                    .is_some_and(|known| known.sense.kind() == crate::model::EntityKind::Place)
-            }),
+        "of" => {
+            let is_place = |place: Range<usize>| {
+                gazetteer::lookup(&super::names::original(words, place))
+                    .is_some_and(|known| known.sense.kind() == EntityKind::Place)
+            };
+            let ends = |from: usize| (from + 1..=words.len().min(from + 3)).rev();
+            // "Of Aventura, Florida": a town may be as small as it likes.
+            let in_state = ends(end + 1).find(|&town| {
+                words[end + 1..town].iter().all(Word::is_capitalized)
+                    && words.get(town).is_some_and(|mark| mark.folded == ",")
+                    && ends(town + 1).any(|to| is_place(town + 1..to))
+            });
+            match in_state {
+                Some(town) => ends(town + 1).find(|&to| is_place(town + 1..to)),
+                None => ends(end + 1).find(|&to| is_place(end + 1..to)),
+            }
+        }
         _ => None,
     }
 }

@@ -100,7 +100,33 @@ fn ends(read: &[ReadWord], noun: usize, core: usize) -> Vec<usize> {
     if whole {
         ends.drain(1..ends.len() - 1);
     }
+    ends.extend(end_of_apposition(read, noun));
     ends
+}
+
+/// After "a lawyer for the church" in "Carol Dunne, a lawyer for the church, said".
+fn end_of_apposition(read: &[ReadWord], noun: usize) -> Option<usize> {
+    let apposed = (noun + 1..read.len().min(noun + MOST_AFTER)).find(|&at| {
+        read[at].head == Some(noun)
+            && read[at].relation == Relation::Apposition
+            && is_noun(&read[at])
+    })?;
+    let belongs = |mut at: usize| loop {
+        match read[at].head {
+            Some(head) if head == apposed => break true,
+            Some(head) => at = head,
+            None => break false,
+        }
+    };
+    let mut end = apposed + 1;
+    while end < read.len() && end - noun <= MOST_AFTER && belongs(end) {
+        end += 1;
+    }
+    let goes_on = end < read.len() && belongs(end);
+    while end > apposed + 1 && read[end - 1].part == PartOfSpeech::Punctuation {
+        end -= 1;
+    }
+    (!goes_on).then_some(end)
 }
 
 /// Whether a word is the noun that a phrase is about: "returns", not "tax", in "tax returns".

@@ -54,6 +54,9 @@ pub(super) fn whole_name(
             end -= 1;
         }
     }
+    if words.get(end).is_some_and(|word| word.folded == "'s") && end < run.end {
+        return start..run.end;
+    }
     let goes_on = (end..run.end).take_while(|&at| capitalized(at) && words[at].spaced);
     start..end + goes_on.count()
 }

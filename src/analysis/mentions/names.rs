@@ -177,6 +177,12 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
                     | "queen"
                     | "st"
             ) || end == start + 1 && gazetteer::given_name(&last.folded).is_some();
+            // "Bloomington Sam's Club"
+            let known = (end + 2..=words.len().min(end + 4))
+                .find(|&to| gazetteer::lookup(&original(words, end - 1..to)).is_some());
+            if known.is_some() {
+                return known;
+            }
             let ends_as_name = (end + 1..words.len().min(end + 5))
                 .take_while(|&at| is_name(at))
                 .any(|at| gazetteer::name_ending(&words[at].folded).is_some());
