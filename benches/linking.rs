@@ -41,6 +41,13 @@ fn link_two(bencher: Bencher<'_, '_>) {
     bencher.bench(|| link(black_box(&analysis), &Meanings::default()));
 }
 
+/// The same where it is known what descriptions mean, as after a correction.
+#[divan::bench(sample_count = 5)]
+fn link_two_again(bencher: Bencher<'_, '_>) {
+    let analysis = read(2, ARTICLE);
+    bencher.bench(|| link(black_box(&analysis), &analysis.meanings));
+}
+
 #[divan::bench(sample_count = 5)]
 fn link_a_heap(bencher: Bencher<'_, '_>) {
     let analysis = read(HEAP, ARTICLE);
