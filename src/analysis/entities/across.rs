@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{self, Chain};
-use super::counterparts::{self, Place};
+use super::counterparts::{self, Features, Place};
 use super::descriptions::Description;
 use super::groups::Groups;
 use super::{names, roles};
@@ -33,8 +33,7 @@ pub(super) fn link(
         ambiguous,
     } = names::link(chains);
     join_to_most_used(chains, &ambiguous, &mut groups);
-    let merged = chain::merged(chains, &groups);
-    join_descriptions(&merged, documents, meanings, &mut groups, note);
+    join_descriptions(chains, documents, meanings, &mut groups, note);
     groups.flatten();
     groups
 }
@@ -64,7 +63,13 @@ fn join_to_most_used(
     }
 }
 
-/// A description and a chain of other articles that it may mean.
+/// How often descriptions are held against what the joins before have made of the others.
+const ROUNDS: usize = 4;
+
+/// What is taken off the odds of two that one article speaks of apart from one another.
+const TOLD_APART: f32 = 1.0;
+
+/// A description and a chain that it may mean.
 struct Pair {
     odds: f32,
     unnamed: usize,
@@ -72,14 +77,38 @@ struct Pair {
 }
 
 /// "NATO chief" here and "NATO Secretary General Jens Stoltenberg" there; "the suspect" here and there: the likeliest
-/// first, and never two that one article tells apart.
+/// first. Descriptions join one another before they join names, so that all that is said of the unnamed speaks for or
+/// against each name.
 fn join_descriptions(
-    merged: &BTreeMap<usize, Chain>,
+    chains: &[Chain],
     documents: &[DocumentAnalysis],
     meanings: &Meanings,
     groups: &mut Groups,
     mut note: Note<'_>,
 ) {
+    for round in 0..ROUNDS {
+        let merged = chain::merged(chains, groups);
+        let mut odds_of = |pair: [usize; 2], features: &Features| {
+            if let Some(note) = note.as_mut().filter(|_| round == 0) {
+                note(groups, pair, features);
+            }
+            counterparts::odds(features, Place::Across, meanings)
+        };
+        let pairs = pairs(&merged, round > 0, documents, meanings, &mut odds_of);
+        if !join_likeliest(pairs, &merged, groups) && round > 0 {
+            break;
+        }
+    }
+}
+
+/// What descriptions may mean: any other description, and the likeliest of the names where `to_names`.
+fn pairs(
+    merged: &BTreeMap<usize, Chain>,
+    to_names: bool,
+    documents: &[DocumentAnalysis],
+    meanings: &Meanings,
+    odds_of: &mut dyn FnMut([usize; 2], &Features) -> Option<f32>,
+) -> Vec<Pair> {
     let index = Index::of(merged);
     let mut pairs = Vec::new();
     for (&unnamed, chain) in merged.iter().filter(|(_, chain)| chain.names.is_empty()) {
@@ -87,30 +116,54 @@ fn join_descriptions(
             continue;
         };
         let only_holder = only_holder(&description.role(), merged);
+        let mut likeliest: Option<Pair> = None;
         for other in index.counterparts(chain, description) {
             let there = &merged[&other];
+            let named = !there.names.is_empty();
+            let apart = chain.documents.is_disjoint(&there.documents);
             // Of two descriptions the pair is looked at once.
-            let again = there.names.is_empty() && other <= unnamed;
-            if again || !chain.documents.is_disjoint(&there.documents) {
+            let again = !named && other <= unnamed;
+            if again || !apart && !(to_names && named && is_told_later(there, chain)) {
                 continue;
             }
             let holds = only_holder == Some(other);
-            let Some(features) = counterparts::features(chain, there, holds, documents, meanings)
+            let features = counterparts::features(chain, there, holds, documents, meanings);
+            let Some(odds) = features.and_then(|features| odds_of([unnamed, other], &features))
             else {
                 continue;
             };
-            if let Some(note) = &mut note {
-                note(groups, [unnamed, other], &features);
-            }
-            if let Some(odds) = counterparts::odds(&features, Place::Across, meanings) {
-                pairs.push(Pair {
-                    odds,
-                    unnamed,
-                    other,
-                });
+            let odds = if apart { odds } else { odds - TOLD_APART };
+            let pair = Pair {
+                odds,
+                unnamed,
+                other,
+            };
+            if !named {
+                pairs.push(pair);
+            } else if likeliest.as_ref().is_none_or(|best| odds > best.odds) {
+                likeliest = Some(pair);
             }
         }
+        pairs.extend(likeliest.filter(|best| to_names && counterparts::is_enough(best.odds)));
     }
+    pairs
+}
+
+/// Whether every article that speaks of both describes one before it names the other, and never in one sentence.
+fn is_told_later(named: &Chain, described: &Chain) -> bool {
+    let first =
+        |chain: &Chain, document: usize| chain.sentences.range((document, 0)..).next().copied();
+    let mut both = named.documents.intersection(&described.documents);
+    named.sentences.is_disjoint(&described.sentences)
+        && both.all(|&document| first(described, document) < first(named, document))
+}
+
+/// Joins pairs, the likeliest first, and never two whom one article tells apart. Says whether any were joined.
+fn join_likeliest(
+    mut pairs: Vec<Pair>,
+    merged: &BTreeMap<usize, Chain>,
+    groups: &mut Groups,
+) -> bool {
     // Equal odds are told apart by words, so that the order of the articles does not matter.
     let words = |group: usize| merged[&group].phrases.first();
     pairs.sort_by(|a, b| {
@@ -122,15 +175,23 @@ fn join_descriptions(
     let mut spoken_in: BTreeMap<usize, BTreeSet<usize>> = (merged.iter())
         .map(|(&group, chain)| (group, chain.documents.clone()))
         .collect();
+    let mut untouched: BTreeSet<usize> = merged.keys().copied().collect();
+    let mut joined = false;
     for Pair { unnamed, other, .. } in pairs {
-        let (one, other) = (groups.of(unnamed), groups.of(other));
-        if one == other || !spoken_in[&one].is_disjoint(&spoken_in[&other]) {
+        let (one, other_group) = (groups.of(unnamed), groups.of(other));
+        let as_seen = untouched.contains(&unnamed) && untouched.contains(&other);
+        let apart = spoken_in[&one].is_disjoint(&spoken_in[&other_group]);
+        if one == other_group || !apart && !as_seen {
             continue;
         }
-        let both = &spoken_in[&one] | &spoken_in[&other];
-        groups.join(one, other);
+        let both = &spoken_in[&one] | &spoken_in[&other_group];
+        groups.join(one, other_group);
         spoken_in.insert(groups.of(one), both);
+        untouched.remove(&unnamed);
+        untouched.remove(&other);
+        joined = true;
     }
+    joined
 }
 
 /// Chains by what descriptions may mean them by.
