@@ -66,9 +66,6 @@ fn join_to_most_used(
 /// How often descriptions are held against what the joins before have made of the others.
 const ROUNDS: usize = 4;
 
-/// What is taken off the odds of two that one article speaks of apart from one another.
-const TOLD_APART: f32 = 1.0;
-
 /// A description and a chain that it may mean.
 struct Pair {
     odds: f32,
@@ -132,7 +129,6 @@ fn pairs(
             else {
                 continue;
             };
-            let odds = if apart { odds } else { odds - TOLD_APART };
             let pair = Pair {
                 odds,
                 unnamed,
@@ -144,7 +140,7 @@ fn pairs(
                 likeliest = Some(pair);
             }
         }
-        pairs.extend(likeliest.filter(|best| to_names && counterparts::is_enough(best.odds)));
+        pairs.extend(likeliest.filter(|_| to_names));
     }
     pairs
 }

@@ -117,11 +117,6 @@ pub(super) fn odds(features: &Features, place: Place, meanings: &Meanings) -> Op
     (odds >= model.least).then_some(odds)
 }
 
-/// Whether these odds are enough to join two chains of several articles.
-pub(super) fn is_enough(odds: f32) -> bool {
-    odds >= ACROSS.least
-}
-
 /// What is held for and against `other` being what `unnamed` describes. `only_holder` says whether it alone holds the
 /// office that is described. Nothing where `unnamed` is not described.
 pub(super) fn features(
