@@ -3,6 +3,8 @@
 //! The worker is the one that does everything at once, and the dialogs answer what the test told them to.
 #![cfg(feature = "gui")]
 
+#[path = "window/canceled.rs"]
+mod canceled;
 #[path = "window/cards.rs"]
 mod cards;
 
@@ -58,6 +60,10 @@ fn open_with(outcomes: impl IntoIterator<Item = Outcome>, recovery: Option<PathB
         Box::new(dialogs),
         Recovery::at(recovery),
     );
+    desk_of(window)
+}
+
+fn desk_of(window: Window) -> Desk {
     let mut desk = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         .with_max_steps(60)

@@ -77,6 +77,7 @@ impl Window {
         panels::window_ui(ui, &self.state, &mut self.columns, &mut commands);
         self.state.view.focus_note = false;
         self.state.view.focus_edit = false;
+        self.state.view.focus_card = None;
         self.state.view.bring_level = false;
         self.state.view.scroll_to_entity = None;
         let ctx = ui.ctx().clone();

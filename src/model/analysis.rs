@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Meanings, Mention, MentionId,
-    MentionPlace, Only, Reading, Statement, StatementId,
+    Alignment, Conflict, Document, DocumentId, Entity, EntityId, Meanings, Mention, MentionForm,
+    MentionId, MentionPlace, Only, Reading, Statement, StatementId,
 };
 use crate::text::Segments;
 
@@ -71,6 +71,51 @@ impl Analysis {
         })?;
         let id = MentionId(first + at);
         (self.mention(id).place() == place).then_some(id)
+    }
+
+    /// Whether a mention is a longer phrase around another one of the same entity: "Mayor Ines Halloran" around the name.
+    /// A pronoun in it does not count: "the man who lost his hat" is no phrase around "his".
+    pub fn is_around_another(&self, id: MentionId) -> bool {
+        let outer = self.mention(id);
+        let mentions = &self.entity(outer.entity).mentions;
+        let place = |id: &MentionId| (self.mention(*id).document, self.mention(*id).span.start);
+        let first = mentions.partition_point(|id| place(id) < (outer.document, outer.span.start));
+        mentions
+            .iter()
+            .skip(first)
+            .take_while(|id| place(id) < (outer.document, outer.span.end))
+            .map(|id| self.mention(*id))
+            .any(|inner| {
+                inner.form != MentionForm::Pronoun
+                    && inner.span != outer.span
+                    && outer.span.contains(inner.span)
+            })
+    }
+
+    /// The mentions of an entity as a reader counts them: a phrase and the name in it are one, the name.
+    pub fn distinct_mentions(&self, id: EntityId) -> impl Iterator<Item = MentionId> {
+        let all = self.entity(id).mentions.iter().copied();
+        all.filter(|id| !self.is_around_another(*id))
+    }
+
+    /// Whether an article calls an entity by a name, or the reader does; else it is only described.
+    pub fn is_named(&self, id: EntityId) -> bool {
+        let entity = self.entity(id);
+        let is_its_name = |id: &MentionId| {
+            let mention = self.mention(*id);
+            let text = &self.document(mention.document).text;
+            let words = text.get(mention.span).unwrap_or_default();
+            words.split_whitespace().eq(entity.name.split(' '))
+        };
+        self.has_names(id) || !entity.mentions.iter().any(is_its_name)
+    }
+
+    /// Whether an article calls an entity by a name.
+    pub fn has_names(&self, id: EntityId) -> bool {
+        let mentions = &self.entity(id).mentions;
+        mentions
+            .iter()
+            .any(|id| self.mention(*id).form == MentionForm::Name)
     }
 
     pub fn statement(&self, id: StatementId) -> &Statement {

@@ -36,6 +36,17 @@ pub enum Correction<M> {
 }
 
 impl<M> Correction<M> {
+    /// The mention of what was put right.
+    pub fn about(&self) -> &M {
+        match self {
+            Self::Rename { entity, .. }
+            | Self::SetKind { entity, .. }
+            | Self::Merge { entity, .. }
+            | Self::NotAnEntity { entity } => entity,
+            Self::Split { mention } => mention,
+        }
+    }
+
     /// The same with every mention named in another way; nothing where `found` does not know one of them.
     pub fn located<N>(&self, found: impl Fn(&M) -> Option<N>) -> Option<Correction<N>> {
         Some(match self {

@@ -48,6 +48,12 @@ impl Anchor {
         }
     }
 
+    /// The quotation on one line.
+    pub fn words(&self) -> String {
+        let words: Vec<&str> = self.exact.split_whitespace().collect();
+        words.join(" ")
+    }
+
     /// Where the quotation stands in a text, which may have been edited since.
     pub fn find(&self, text: &SourceText) -> Option<Span> {
         if self.exact.is_empty() {

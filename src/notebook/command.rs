@@ -35,4 +35,8 @@ pub enum Command {
     Correct {
         correction: Correction<Anchor>,
     },
+    /// Takes one correction back and keeps those after it. Since version 2 of the file.
+    TakeBack {
+        correction: Correction<Anchor>,
+    },
 }

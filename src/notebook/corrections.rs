@@ -6,6 +6,28 @@ use std::sync::Arc;
 use super::Anchor;
 use crate::model::{Correction, Document, DocumentId, MentionPlace};
 
+impl Correction<Anchor> {
+    /// What it did, in words.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Rename { entity, name } => format!("Renamed {} to “{name}”", quoted(entity)),
+            Self::SetKind { entity, kind } => {
+                let kind = kind.title().to_lowercase();
+                format!("Changed the kind of {} to {kind}", quoted(entity))
+            }
+            Self::Merge { entity, with } => {
+                format!("Merged {} with {}", quoted(entity), quoted(with))
+            }
+            Self::Split { mention } => format!("Split off {}", quoted(mention)),
+            Self::NotAnEntity { entity } => format!("Took {} off the entities", quoted(entity)),
+        }
+    }
+}
+
+fn quoted(anchor: &Anchor) -> String {
+    format!("“{}”", anchor.words())
+}
+
 /// The reader's corrections in order: what the analysis is to apply. One whose quotation is gone is left out.
 pub fn located(
     documents: &[Arc<Document>],
@@ -13,13 +35,13 @@ pub fn located(
 ) -> Vec<Correction<MentionPlace>> {
     corrections
         .iter()
-        .filter_map(|correction| correction.located(|anchor| place(documents, anchor)))
+        .filter_map(|correction| correction.located(|anchor| place_of(documents, anchor)))
         .collect()
 }
 
 /// Where a quotation stands: in the article that it was taken from, or where that file was edited since, in the article
 /// that keeps most of the words around it.
-fn place(documents: &[Arc<Document>], anchor: &Anchor) -> Option<MentionPlace> {
+pub fn place_of(documents: &[Arc<Document>], anchor: &Anchor) -> Option<MentionPlace> {
     let ids = || (0..).map(DocumentId).zip(documents);
     let origin = ids().find(|(_, document)| document.origin.sha256 == anchor.document);
     if let Some((document, read)) = origin {

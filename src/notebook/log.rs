@@ -205,6 +205,29 @@ mod tests {
         assert_eq!(notebook.new_note_id(), NoteId(2));
     }
 
+    fn split(name: &str) -> Correction<Anchor> {
+        let mention = key(name).sides[0].clone();
+        Correction::Split { mention }
+    }
+
+    #[test]
+    fn a_correction_is_taken_back_alone() {
+        let mut notebook = Notebook::default();
+        for name in ["first", "second", "first", "third"] {
+            let correction = split(name);
+            notebook.apply(Command::Correct { correction });
+        }
+        let correction = split("first");
+        notebook.apply(Command::TakeBack { correction });
+        let left = ["first", "second", "third"].map(split);
+        assert_eq!(notebook.state().corrections, left, "the last one is gone");
+        notebook.undo();
+        assert_eq!(notebook.state().corrections.len(), 4);
+        let correction = split("never made");
+        notebook.apply(Command::TakeBack { correction });
+        assert!(notebook.can_redo(), "nothing was taken back");
+    }
+
     fn any_command() -> impl Strategy<Value = Command> {
         prop_oneof![
             (0u64..4, "[ab]").prop_map(|(id, text)| note(id, &text)),
@@ -214,9 +237,10 @@ mod tests {
                 decision: confirmed.then_some(Decision::Dismissed),
             }),
             "[ab]".prop_map(|name| Command::Correct {
-                correction: Correction::Split {
-                    mention: key(&name).sides[0].clone(),
-                },
+                correction: split(&name),
+            }),
+            "[ab]".prop_map(|name| Command::TakeBack {
+                correction: split(&name),
             }),
         ]
     }

@@ -14,7 +14,7 @@ mod state;
 pub use anchor::Anchor;
 pub use atomic::write_whole;
 pub use command::Command;
-pub use corrections::located;
+pub use corrections::{located, place_of};
 pub use dates::dated;
 pub use finding_key::FindingKey;
 pub use log::Notebook;

@@ -55,6 +55,12 @@ impl State {
                     self.corrections.push(correction);
                 }
             }
+            Command::TakeBack { correction } => {
+                let made = |other: &Correction<Anchor>| *other == correction;
+                if let Some(last) = self.corrections.iter().rposition(made) {
+                    self.corrections.remove(last);
+                }
+            }
         }
     }
 

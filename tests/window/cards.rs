@@ -8,7 +8,7 @@ use std::fs;
 
 use super::*;
 
-const HARBOR: &str = "Harbor closed\n\nMayor Ines Halloran closed the harbor of Norwick on Monday. \
+const HARBOR: &str = "Harbor closed\n\nMayor Ines Halloran came to Norwick on Monday. \
     Halloran thanked Paul Verner. Halloran left for Georgia.";
 const COAST: &str =
     "Verner thanked\n\nPaul Verner met Ines Halloran in Norwick. Helen Hallorane stayed.";
@@ -121,6 +121,48 @@ fn an_entity_is_renamed_and_undo_takes_it_back() {
 }
 
 #[test]
+fn a_renamed_entity_tells_what_the_articles_call_it() {
+    let mut desk = open_card(HALLORAN);
+    assert!(!says(&desk, "Found as"), "its name is that of the articles");
+    press(&mut desk, Key::F2);
+    press_with(&mut desk, Modifiers::COMMAND, Key::A);
+    type_words(&mut desk, "The mayor of Norwick");
+    press(&mut desk, Key::Enter);
+    assert!(says(&desk, "Found as Ines Halloran, Halloran"));
+    let button = desk.get_by_role_and_label(Role::Button, "Rename…");
+    assert!(button.is_focused(), "the keyboard stays in the card");
+}
+
+#[test]
+fn one_correction_is_taken_back_and_later_ones_stay() {
+    let mut desk = open_card(HALLORAN);
+    press(&mut desk, Key::F2);
+    type_words(&mut desk, " of Norwick");
+    press(&mut desk, Key::Enter);
+    click(&mut desk, "Change kind…");
+    click(&mut desk, "Organization");
+    assert_eq!(entities(&desk)[0], "Organization Ines Halloran of Norwick");
+    let renamed = "Renamed “Ines Halloran” to “Ines Halloran of Norwick”";
+    click(&mut desk, &format!("Take back: {renamed}"));
+    assert_eq!(entities(&desk)[0], "Organization Ines Halloran");
+    assert!(says(&desk, &format!("Took back: {renamed}")));
+    assert!(says(&desk, "Corrected by you"), "the other one is listed");
+    press_with(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert_eq!(entities(&desk)[0], "Organization Ines Halloran of Norwick");
+}
+
+#[test]
+fn what_was_taken_off_the_list_is_put_back_from_there() {
+    let mut desk = open_card("Place Norwick: Norwick");
+    click(&mut desk, "Not an entity");
+    press(&mut desk, Key::F8);
+    click_first(&mut desk, "Entities 4");
+    click(&mut desk, "Put back Norwick");
+    assert_eq!(entities(&desk), FOUND);
+    assert!(!says(&desk, "Put back"), "it is an entity again");
+}
+
+#[test]
 fn escape_leaves_the_name_as_it_is() {
     let mut desk = open_card(HALLORAN);
     click(&mut desk, "Rename…");
@@ -223,6 +265,41 @@ fn the_list_is_narrowed_by_name_and_kind() {
     assert!(!says(&desk, "Norwick, Place"), "one place is left");
     type_words(&mut desk, "x");
     assert!(says(&desk, "No entity is called so"));
+}
+
+#[test]
+fn what_one_article_describes_and_never_names_is_folded_away() {
+    let ferry =
+        "Ferry late\n\nA mother and her daughter waited for Paul Verner. The mother smiled.";
+    let mut desk = open_on(&[ferry, COAST], &[]);
+    click_first(&mut desk, "Entities");
+    assert!(says(&desk, "Paul Verner, Person"), "names are listed");
+    assert!(!says(&desk, "other, Person, A"), "a mother is not");
+    click_first(&mut desk, "Also described ");
+    assert!(says(&desk, "other, Person, A"), "until they are asked for");
+    click_first(&mut desk, "Also described ");
+    assert!(
+        !says(&desk, "other, Person, A"),
+        "they are folded away again"
+    );
+    desk.get_by_role_and_label(Role::TextInput, "Filter entities by name")
+        .click();
+    settle(&mut desk);
+    type_words(&mut desk, "mother");
+    assert!(says(&desk, "other, Person, A"), "who searches finds them");
+}
+
+/// "Mayor Ines Halloran" and the "Ines Halloran" in it are one mention.
+#[test]
+fn a_phrase_around_a_name_is_counted_and_listed_once() {
+    let mut desk = open_card(HALLORAN);
+    let rows = desk.query_all_by_label_contains("came to Norwick on Monday., ");
+    assert_eq!(rows.count(), 1, "the card lists the sentence once");
+    assert!(says(&desk, "Person · 4 mentions in 2 articles"));
+    let phrases = desk.query_all_by_label("Person Ines Halloran: Mayor Ines Halloran");
+    assert_eq!(phrases.count(), 0, "the keyboard stops at the name alone");
+    click_first(&mut desk, "Entities");
+    assert!(says(&desk, "Ines Halloran, Person, A 3 · B 1"));
 }
 
 #[test]

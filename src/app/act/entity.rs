@@ -11,11 +11,11 @@ impl Window {
         match command {
             EntityCommand::Open(id) => self.open_card(id),
             EntityCommand::Edit(part) => self.edit(part),
-            EntityCommand::CloseEdit => self.state.view.editing = None,
+            EntityCommand::CloseEdit => self.close_edit(),
             EntityCommand::Rename => self.rename(),
             EntityCommand::SetKind(kind) => self.set_kind(kind),
             EntityCommand::Merge(other) => {
-                self.state.view.editing = None;
+                self.close_edit();
                 if let Some((entity, with)) = self.anchor_of_card().zip(self.anchor_of(other)) {
                     self.correct(Correction::Merge { entity, with });
                 }
@@ -27,8 +27,15 @@ impl Window {
                     self.correct(Correction::NotAnEntity { entity });
                 }
             }
+            EntityCommand::TakeBack(index) => self.take_back(index),
             EntityCommand::GoTo(id) => self.go_to(id),
         }
+    }
+
+    /// The keyboard goes back to where it opened that part of the card.
+    fn close_edit(&mut self) {
+        let view = &mut self.state.view;
+        view.focus_card = view.editing.take();
     }
 
     pub(super) fn open_card(&mut self, id: EntityId) {
@@ -83,7 +90,7 @@ impl Window {
     }
 
     fn rename(&mut self) {
-        self.state.view.editing = None;
+        self.close_edit();
         let typed = std::mem::take(&mut self.state.drafts.entity_name);
         let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         let shown = self.entity_of_card().map(|(name, _)| name);
@@ -96,7 +103,7 @@ impl Window {
     }
 
     fn set_kind(&mut self, kind: EntityKind) {
-        self.state.view.editing = None;
+        self.close_edit();
         let shown = self.entity_of_card().map(|(_, kind)| kind);
         if let Some(entity) = self.anchor_of_card().filter(|_| shown != Some(kind)) {
             self.correct(Correction::SetKind { entity, kind });
@@ -113,6 +120,13 @@ impl Window {
         self.state.view.entity_place = Some(mention.place());
         let mention = anchor(&report.analysis, mention);
         self.correct(Correction::Split { mention });
+    }
+
+    fn take_back(&mut self, index: usize) {
+        let corrections = self.state.comparison.corrections();
+        if let Some(correction) = corrections.get(index).cloned() {
+            self.write(Command::TakeBack { correction });
+        }
     }
 
     /// Shows a mention in its column.

@@ -57,7 +57,7 @@ impl Window {
                 if self.state.report().is_none() {
                     // Articles that were never shown are given up with the comparison of them.
                     self.show(Comparison::default());
-                } else {
+                } else if self.state.outdated {
                     let said = "Comparing was stopped: the last changes do not show yet";
                     self.state.view.said = Some(said.to_owned());
                 }
@@ -98,6 +98,7 @@ impl Window {
 
     fn take_analysis(&mut self, analysis: Arc<Analysis>) {
         self.state.work = None;
+        self.state.outdated = false;
         let selected = self
             .state
             .selected_finding()

@@ -41,6 +41,7 @@ impl Window {
             FileCommand::New => self.leave(ctx, Then::New),
             FileCommand::Quit => self.leave(ctx, Then::Quit),
             FileCommand::CancelWork => self.cancel(),
+            FileCommand::CompareAgain => self.analyze(),
             FileCommand::Restore => self.restore(),
             FileCommand::DiscardRecovered => self.discard_recovered(),
             FileCommand::LeaveWithoutSaving(then) => self.go(ctx, then),
@@ -102,6 +103,7 @@ impl Window {
             title: "Comparing",
             fraction: Some(0.0),
         });
+        self.state.outdated = true;
         self.worker.send(Request::Analyze(request));
     }
 
@@ -194,6 +196,7 @@ impl Window {
         };
         self.state.drafts = Default::default();
         self.state.messages.clear();
+        self.state.outdated = false;
         self.columns = Default::default();
     }
 

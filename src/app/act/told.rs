@@ -1,8 +1,7 @@
 //! What a step of the notebook did, in a sentence for the status bar.
 
 use super::super::window::Window;
-use crate::model::Correction;
-use crate::notebook::{Anchor, Command};
+use crate::notebook::Command;
 
 impl Window {
     /// Does one step of the notebook, and says so.
@@ -50,29 +49,7 @@ fn sentence(command: &Command) -> String {
         Command::WriteNote { .. } => "Wrote a note".to_owned(),
         Command::RemoveNote { .. } => "Removed a note".to_owned(),
         Command::SetPublished { .. } => "Dated an article".to_owned(),
-        Command::Correct { correction } => correction_sentence(correction),
+        Command::Correct { correction } => correction.sentence(),
+        Command::TakeBack { correction } => format!("Took back: {}", correction.sentence()),
     }
-}
-
-fn correction_sentence(correction: &Correction<Anchor>) -> String {
-    match correction {
-        Correction::Rename { entity, name } => format!("Renamed {} to “{name}”", quoted(entity)),
-        Correction::SetKind { entity, kind } => {
-            let kind = kind.title().to_lowercase();
-            format!("Changed the kind of {} to {kind}", quoted(entity))
-        }
-        Correction::Merge { entity, with } => {
-            format!("Merged {} with {}", quoted(entity), quoted(with))
-        }
-        Correction::Split { mention } => format!("Split off {}", quoted(mention)),
-        Correction::NotAnEntity { entity } => {
-            format!("Took {} off the entities", quoted(entity))
-        }
-    }
-}
-
-/// The words of a mention on one line.
-fn quoted(anchor: &Anchor) -> String {
-    let words: Vec<&str> = anchor.exact.split_whitespace().collect();
-    format!("“{}”", words.join(" "))
 }

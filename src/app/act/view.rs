@@ -42,6 +42,7 @@ impl Window {
                     view.entity_kinds.insert(kind);
                 }
             }
+            ViewCommand::ShowDescribed(show) => view.show_described = show,
             ViewCommand::ShowEntity(entity) => {
                 view.scroll_to_entity = Some(entity);
                 self.open_card(entity);

@@ -20,6 +20,8 @@ pub enum EntityCommand {
     Merge(EntityId),
     Split(MentionId),
     NotAnEntity,
+    /// Takes one of the notebook's corrections back, by its place among them.
+    TakeBack(usize),
     /// Scrolls to a mention.
     GoTo(MentionId),
 }
@@ -64,6 +66,11 @@ impl EntityCommand {
                 "Take it off the list with all its mentions",
                 &[],
             ),
+            Self::TakeBack(_) => (
+                "Take back",
+                "Undo this correction and keep those after it",
+                &[],
+            ),
             Self::GoTo(_) => ("Show in the article", "Scroll to this mention", &[]),
         };
         Spec {
@@ -75,7 +82,7 @@ impl EntityCommand {
 
     pub(super) fn enabled(&self, state: &State) -> bool {
         match self {
-            Self::Open(_) | Self::GoTo(_) => state.report().is_some(),
+            Self::Open(_) | Self::GoTo(_) | Self::TakeBack(_) => state.report().is_some(),
             Self::Rename => {
                 state.view.entity.is_some() && !state.drafts.entity_name.trim().is_empty()
             }

@@ -20,6 +20,8 @@ pub enum FileCommand {
     New,
     Quit,
     CancelWork,
+    /// Makes up for a comparison that was stopped.
+    CompareAgain,
     TrySample,
     Export(Format),
     /// Articles or one notebook: from a drop, the command line, a dialog or a typed path.
@@ -44,6 +46,7 @@ impl FileCommand {
         Self::New,
         Self::Quit,
         Self::CancelWork,
+        Self::CompareAgain,
         Self::TrySample,
     ];
 
@@ -101,6 +104,11 @@ impl FileCommand {
                 const { &[Shortcut::new(Modifiers::COMMAND, Key::Q)] },
             ),
             Self::CancelWork => spec("Cancel", "Stop reading and comparing", &[]),
+            Self::CompareAgain => spec(
+                "Compare again",
+                "Compare the articles with your last changes",
+                &[],
+            ),
             Self::TrySample => spec(
                 "Try the sample",
                 "Open the invented articles that come with the program",
@@ -124,6 +132,7 @@ impl FileCommand {
             Self::Save | Self::SaveAs | Self::New => !state.documents().is_empty(),
             Self::ExportNotes | Self::Export(_) => state.report().is_some(),
             Self::CancelWork => state.work.is_some(),
+            Self::CompareAgain => state.outdated && state.work.is_none(),
             _ => true,
         }
     }

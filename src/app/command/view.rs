@@ -23,6 +23,8 @@ pub enum ViewCommand {
     Filter(Option<Kind>),
     /// Shows or hides one kind of entity; nothing shows all.
     FilterEntities(Option<EntityKind>),
+    /// Lists what is only described, or no longer.
+    ShowDescribed(bool),
     CloseDialog,
     /// Does with the typed path what the dialog would have done.
     UsePath,
@@ -108,6 +110,11 @@ impl ViewCommand {
             ),
             Self::Show(_) => ("Show", "Show this list", &[]),
             Self::Filter(_) | Self::FilterEntities(_) => ("Filter", "Show only these", &[]),
+            Self::ShowDescribed(_) => (
+                "Also described",
+                "Show what one article speaks of and never names",
+                &[],
+            ),
             Self::CloseDialog => ("Close", "Close this", &[]),
             Self::UsePath => ("Go on", "Use this path", &[]),
             Self::ExportUnreviewed(_) => (

@@ -40,6 +40,15 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
         }
         return;
     }
+    if page.state.outdated {
+        small(ui, page, "The last changes do not show yet");
+        let again = Command::File(FileCommand::CompareAgain);
+        let button = ui.small_button(again.spec().title);
+        if button.on_hover_text(again.spec().tooltip).clicked() {
+            page.send(again);
+        }
+        return;
+    }
     let Some(report) = page.state.report() else {
         return;
     };

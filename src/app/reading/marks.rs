@@ -28,6 +28,8 @@ pub(super) struct Name {
     pub(super) kind: EntityKind,
     pub(super) form: MentionForm,
     pub(super) span: Span,
+    /// Whether it is a longer phrase around a mention that stands in this list too, and has the line.
+    pub(super) around: bool,
 }
 
 /// The passages of the findings in view, by place in the text.
@@ -79,6 +81,7 @@ pub(super) fn names(analysis: &Analysis, document: DocumentId) -> Vec<Name> {
             kind: analysis.entity(mention.entity).kind,
             form: mention.form,
             span: mention.span,
+            around: analysis.is_around_another(MentionId(index)),
         })
         .collect()
 }

@@ -90,7 +90,7 @@ impl Page {
         self.analysis.entity(id)
     }
 
-    /// Where this document speaks of an entity within a span, shared or not; what lies in another mention is left out.
+    /// Where this document speaks of an entity within a span, shared or not; mentions that share words are one stretch.
     pub(super) fn mentions_of(&self, entity: EntityId, within: Span) -> Vec<Span> {
         let all = self.analysis.entities.get(entity.index());
         let ids = all.map_or(&[][..], |entity| entity.mentions.as_slice());
@@ -99,17 +99,19 @@ impl Page {
             (mention.document, mention.span.start)
         };
         let first = ids.partition_point(|id| place(id) < (self.id, within.start));
-        let mut reached = within.start;
-        ids.iter()
+        let spans = ids
+            .iter()
             .skip(first)
             .take_while(|id| place(id) < (self.id, within.end))
-            .map(|id| self.analysis.mention(*id).span)
-            .filter(|span| {
-                let outside = span.end > reached;
-                reached = reached.max(span.end);
-                outside
-            })
-            .collect()
+            .map(|id| self.analysis.mention(*id).span);
+        let mut stretches: Vec<Span> = Vec::new();
+        for span in spans {
+            match stretches.last_mut() {
+                Some(last) if last.overlaps(span) => *last = last.cover(span),
+                _ => stretches.push(span),
+            }
+        }
+        stretches
     }
 
     pub(super) fn segments(&self) -> &Segments {

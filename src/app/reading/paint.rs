@@ -102,10 +102,12 @@ pub(super) fn over(painter: &Painter, set: &Set, page: &Page, line: f32, theme: 
     }
 }
 
-/// Names are underlined in full, descriptions faintly; a line under every "he" would hide the text.
+/// Names are underlined in full, descriptions faintly; a line under every "he" would hide the text, and so would a
+/// second one under the words around a name.
 fn line_color(name: &Name, theme: &Theme) -> Option<Color32> {
     let color = theme.entity(name.kind);
     match name.form {
+        _ if name.around => None,
         MentionForm::Name => Some(color),
         MentionForm::Nominal => Some(color.gamma_multiply(0.45)),
         MentionForm::Pronoun => None,

@@ -60,8 +60,9 @@ pub(super) fn marks(
         let name = &page.names[run.innermost()];
         let rows = set.rows_of_words(page, run.span);
         let id = id.with((name.mention.index(), run.span.start, set.span.start));
-        // A pronoun responds to the pointer, but a keyboard that stops at every one goes nowhere.
-        let opens = run.span.start == name.span.start && name.form != MentionForm::Pronoun;
+        // All of it responds to the pointer, but a keyboard that stops at every pronoun goes nowhere.
+        let stops = name.form != MentionForm::Pronoun && !name.around;
+        let opens = run.span.start == name.span.start && stops;
         let info = || WidgetInfo::labeled(egui::Role::Link, true, entity_name(page, name));
         let response = rows_respond(ui, id, &rows, opens, look, info);
         if response.clicked {

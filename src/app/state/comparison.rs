@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::Overview;
+use super::{Corrected, Overview};
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
 use crate::ingest;
 use crate::model::{Analysis, Correction, Document, PublicationDate};
@@ -20,6 +20,7 @@ pub struct Comparison {
     notebook: Notebook,
     analysis: Option<Arc<Analysis>>,
     overview: Overview,
+    corrected: Corrected,
     report: Option<Arc<Report>>,
     /// The notebook's file, once there is one.
     path: Option<PathBuf>,
@@ -88,6 +89,11 @@ impl Comparison {
         &self.overview
     }
 
+    /// Where the reader's corrections show.
+    pub fn corrected(&self) -> &Corrected {
+        &self.corrected
+    }
+
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
@@ -139,6 +145,11 @@ impl Comparison {
     }
 
     fn join(&mut self) {
+        let corrected = self.analysis.as_ref().map(|analysis| {
+            let corrections = &self.notebook.state().corrections;
+            Corrected::of(&self.documents, corrections, analysis)
+        });
+        self.corrected = corrected.unwrap_or_default();
         self.report = self.analysis.as_ref().map(|analysis| {
             Arc::new(Report::new(
                 Arc::clone(analysis),

@@ -2,6 +2,7 @@
 
 mod alike;
 mod comparison;
+mod corrected;
 mod overview;
 mod view;
 
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 pub use alike::alike;
 pub use comparison::{Comparison, Version};
+pub use corrected::Corrected;
 pub use overview::Overview;
 pub use view::{CardPart, Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
 
@@ -26,6 +28,8 @@ pub struct State {
     pub drafts: Drafts,
     /// What the workers are busy with.
     pub work: Option<Work>,
+    /// Whether the articles were not compared yet as they and the corrections are now.
+    pub outdated: bool,
     pub messages: Vec<Message>,
     /// The files of earlier comparisons, latest first.
     pub recent: Vec<Vec<PathBuf>>,
@@ -79,15 +83,19 @@ impl State {
             .collect()
     }
 
-    /// The entities that the filter lets through, in the order of the list.
-    pub fn visible_entities(&self) -> Vec<EntityId> {
+    /// The entities that the filter lets through, in the order of the list: those that are always listed, and those
+    /// that are only described.
+    pub fn visible_entities(&self) -> [Vec<EntityId>; 2] {
+        let overview = self.comparison.overview();
         let kinds = &self.view.entity_kinds;
-        let wanted = |id: EntityId| {
-            let kind = self.report().map(|report| report.analysis.entity(id).kind);
-            kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind))
+        let words = fold(self.drafts.entity_filter.trim());
+        let wanted = |id: &EntityId| {
+            let kind = self.report().map(|report| report.analysis.entity(*id).kind);
+            let of_kind = kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind));
+            of_kind && overview.is_called(*id, &words)
         };
-        let named = self.comparison.overview().named(&self.drafts.entity_filter);
-        named.filter(|id| wanted(*id)).collect()
+        [&overview.entities, &overview.described]
+            .map(|entities| entities.iter().copied().filter(wanted).collect())
     }
 
     /// What the entity whose card is open may be merged with, as far as the filter lets it through.
@@ -95,7 +103,9 @@ impl State {
         let overview = self.comparison.overview();
         let filter = fold(self.drafts.merge_filter.trim());
         let alike = self.view.alike.iter().copied();
-        alike.filter(|id| overview.is_named(*id, &filter)).collect()
+        alike
+            .filter(|id| overview.is_called(*id, &filter))
+            .collect()
     }
 
     pub fn selected_finding(&self) -> Option<&Finding> {

@@ -12,9 +12,12 @@ pub struct Overview {
     pub sentences: usize,
     /// Entities that at least two articles speak of.
     pub shared: usize,
-    /// Shared entities first, then those of one article; each by number of mentions.
+    /// Shared entities first, those with a name before what is only described, then those of one article that have a
+    /// name; each by number of mentions.
     pub entities: Vec<EntityId>,
-    /// How many there are of each kind that there is.
+    /// What one article describes and never names: "a mother and her daughter". In the same order.
+    pub described: Vec<EntityId>,
+    /// How many of `entities` there are of each kind that there is.
     pub kinds: Vec<(EntityKind, usize)>,
     /// By entity: its name and the names in the articles, folded, each on a line of its own.
     names: Vec<String>,
@@ -26,10 +29,15 @@ impl Overview {
             .map(EntityId)
             .filter(|id| !analysis.entity(*id).mentions.is_empty())
             .collect();
-        entities.sort_by_key(|id| {
+        entities.sort_by_cached_key(|id| {
             let entity = analysis.entity(*id);
-            (!entity.shared(), Reverse(entity.mentions.len()), *id)
+            let mentions = analysis.distinct_mentions(*id).count();
+            let named = analysis.is_named(*id);
+            (!entity.shared(), !named, Reverse(mentions), *id)
         });
+        let (entities, described): (Vec<EntityId>, Vec<EntityId>) = entities
+            .into_iter()
+            .partition(|id| analysis.entity(*id).shared() || analysis.is_named(*id));
         Self {
             sentences: analysis
                 .documents
@@ -53,18 +61,12 @@ impl Overview {
                 .map(|index| names(analysis, EntityId(index)))
                 .collect(),
             entities,
+            described,
         }
     }
 
-    /// The entities with a name that holds these words, in the order of the list.
-    pub fn named(&self, words: &str) -> impl Iterator<Item = EntityId> {
-        let words = fold(words.trim());
-        let entities = self.entities.iter().copied();
-        entities.filter(move |id| self.is_named(*id, &words))
-    }
-
     /// Whether a name of it holds these words, which are folded.
-    pub fn is_named(&self, id: EntityId, words: &str) -> bool {
+    pub fn is_called(&self, id: EntityId, words: &str) -> bool {
         let names = self.names.get(id.index());
         words.is_empty() || names.is_some_and(|names| names.contains(words))
     }

@@ -20,6 +20,8 @@ pub struct View {
     pub columns: [usize; 2],
     /// Kinds of entities that are listed; none chosen lists all.
     pub entity_kinds: BTreeSet<EntityKind>,
+    /// Whether what is only described is listed too.
+    pub show_described: bool,
     /// The entity whose card is open.
     pub entity: Option<EntityId>,
     /// A mention of it, by which it is known again after the articles were analyzed anew.
@@ -28,6 +30,8 @@ pub struct View {
     pub editing: Option<CardPart>,
     /// The field of that part takes the keyboard in the next frame.
     pub focus_edit: bool,
+    /// The button of that part takes the keyboard in the next frame.
+    pub focus_card: Option<CardPart>,
     /// What the entity may be merged with, the likeliest first.
     pub alike: Vec<EntityId>,
     /// It comes into view in the next frame.
@@ -59,10 +63,12 @@ impl Default for View {
             selected: None,
             columns: [0, 1],
             entity_kinds: BTreeSet::new(),
+            show_described: false,
             entity: None,
             entity_place: None,
             editing: None,
             focus_edit: false,
+            focus_card: None,
             alike: Vec::new(),
             scroll_to_entity: None,
             hovered_entity: None,

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::export::marks::{Run, runs};
-use crate::model::{Block, BlockKind, DocumentId, EntityKind};
+use crate::model::{Block, BlockKind, DocumentId, EntityKind, MentionId};
 use crate::report::{Finding, Report, letter};
 use crate::text::Span;
 
@@ -79,8 +79,10 @@ fn marks(report: &Report, findings: &[&Finding], id: DocumentId) -> Vec<(Span, M
     let mut marks: Vec<(Span, Mark)> = analysis
         .mentions
         .iter()
-        .filter(|mention| mention.document == id && analysis.entity(mention.entity).shared())
-        .map(|mention| (mention.span, Mark::Entity(mention.kind)))
+        .enumerate()
+        .filter(|(_, mention)| mention.document == id && analysis.entity(mention.entity).shared())
+        .filter(|(index, _)| !analysis.is_around_another(MentionId(*index)))
+        .map(|(_, mention)| (mention.span, Mark::Entity(mention.kind)))
         .collect();
     for finding in findings {
         for (side, quote) in finding.quotes.iter().enumerate() {

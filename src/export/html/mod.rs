@@ -79,6 +79,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::analysis::{Unattended, analyze};
     use crate::notebook::{Command, FindingKey, NoteTarget, Notebook};
     use crate::report::told::{Told, analysis};
 
@@ -108,6 +109,26 @@ mod tests {
         }
         let report = Report::new(Arc::new(analysis), &notebook, 0.0);
         String::from_utf8(super::report(&report, options)).unwrap()
+    }
+
+    #[test]
+    fn a_name_is_underlined_and_the_phrase_around_it_is_not() {
+        let articles = [
+            "Harbor closed\n\nMayor Ines Halloran came.",
+            "Ines Halloran met Paul Verner.",
+        ];
+        let documents = articles.map(|text| {
+            let document = crate::ingest::read("article.txt", text.as_bytes());
+            Arc::new(document.unwrap())
+        });
+        let analysis = analyze(&documents, None, &Unattended).unwrap();
+        let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
+        let everything = Options {
+            include_unreviewed: true,
+        };
+        let page = String::from_utf8(super::report(&report, everything)).unwrap();
+        let marked = "Mayor <span class=\"entity person\">Ines Halloran</span> came";
+        assert!(page.contains(marked), "{page}");
     }
 
     #[test]

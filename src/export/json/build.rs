@@ -114,6 +114,7 @@ impl<'a> Builder<'a> {
                             end: passage.end,
                             text: passage.text,
                             form: mention.form,
+                            link: &mention.link,
                         }
                     })
                     .collect(),

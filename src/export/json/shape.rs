@@ -69,6 +69,8 @@ pub struct Mention<'a> {
     pub end: usize,
     pub text: &'a str,
     pub form: MentionForm,
+    /// How it was linked, in words.
+    pub link: &'a str,
 }
 
 #[derive(Serialize)]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::analysis::{Unattended, analyze};
 use crate::notebook::{Anchor, Command, Decision, FindingKey, NoteId, NoteTarget, Notebook};
 use crate::report::told::{Told, analysis};
 use crate::text::Span;
@@ -118,6 +119,25 @@ fn the_shape_is_that_of_version_1() {
     );
     assert_eq!(conflict["confidence"], 0.75);
     assert_eq!(conflict["gates"]["subject"]["passed"], true);
+}
+
+#[test]
+fn every_mention_tells_how_it_was_linked() {
+    let text = "🙂 Harbor closed\n\nMayor Ines Halloran came on Monday. Then Halloran left.";
+    let document = crate::ingest::read("harbor.txt", text.as_bytes()).unwrap();
+    let analysis = analyze(&[Arc::new(document)], None, &Unattended).unwrap();
+    let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
+    let report: Value = serde_json::from_slice(&super::report(&report, ALL)).unwrap();
+    let entities = report["entities"].as_array().unwrap();
+    let mayor = (entities.iter()).find(|entity| entity["name"] == "Ines Halloran");
+    let mentions = mayor.unwrap()["mentions"].as_array().unwrap();
+    let last = mentions.last().unwrap();
+    assert_eq!(enclosed(&report, 0, last), "Halloran");
+    assert_eq!(
+        *last,
+        json!({"document": "d1", "start": last["start"], "end": last["end"], "text": "Halloran",
+               "form": "name", "link": "short form of Ines Halloran"})
+    );
 }
 
 #[test]

@@ -59,6 +59,13 @@ fn sample() -> (Vec<Arc<Document>>, Notebook) {
     for correction in corrections(&documents) {
         notebook.apply(Command::Correct { correction });
     }
+    let correction = Correction::Split {
+        mention: Anchor::of(&documents[0], Span::new(0, 4)),
+    };
+    notebook.apply(Command::Correct {
+        correction: correction.clone(),
+    });
+    notebook.apply(Command::TakeBack { correction });
     notebook.apply(Command::WriteNote {
         id: NoteId(2),
         target: NoteTarget::Free,

@@ -12,7 +12,7 @@ use super::super::Page;
 use super::super::widgets::{focus_ring, follow_focus, item_of_about};
 use crate::app::command::{Command, EntityCommand};
 use crate::app::theme::{Theme, semibold, serif};
-use crate::model::{Analysis, DocumentId, Entity, EntityId, Mention, MentionId};
+use crate::model::{Analysis, DocumentId, EntityId, Mention, MentionId};
 use crate::report::{Report, letter};
 use crate::text::Span;
 
@@ -25,22 +25,22 @@ const ABOUT: f32 = 74.0;
 pub(super) fn mentions_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, id: EntityId) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let analysis = &report.analysis;
-    let entity = analysis.entity(id);
+    let mentions: Vec<MentionId> = analysis.distinct_mentions(id).collect();
     // Heights are remembered for as long as the analysis is the same.
     let list = format!("mentions {:p} {id}", Arc::as_ptr(analysis));
-    let alone = is_alone(analysis, entity);
+    let may_split = mentions.len() > 1;
     let mut article: Option<DocumentId> = None;
-    for (index, mention_id) in entity.mentions.iter().enumerate() {
+    for (index, mention_id) in mentions.iter().enumerate() {
         let mention = analysis.mention(*mention_id);
         if article.replace(mention.document) != Some(mention.document) {
-            let own = entity.mentions.iter().skip(index);
+            let own = mentions.iter().skip(index);
             let count = own
                 .take_while(|id| analysis.mention(**id).document == mention.document)
                 .count();
             article_ui(ui, page.theme, &report.label(mention.document), count);
         }
         let (rect, touched) = item_of_about(ui, &list, index, Some(ABOUT), |ui| {
-            mention_ui(ui, page, analysis, *mention_id, !alone)
+            mention_ui(ui, page, analysis, *mention_id, may_split)
         });
         ui.painter().hline(
             rect.x_range(),
@@ -51,18 +51,6 @@ pub(super) fn mentions_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, id:
             page.point_at(Some(id));
         }
     }
-}
-
-/// Whether it is mentioned once, a title and the name in it counted as one: there is nothing to split off from.
-fn is_alone(analysis: &Analysis, entity: &Entity) -> bool {
-    let mut places = entity
-        .mentions
-        .iter()
-        .map(|id| analysis.mention(*id).place());
-    let first = places.next();
-    first.is_none_or(|first| {
-        places.all(|other| other.document == first.document && other.span.overlaps(first.span))
-    })
 }
 
 /// "A · Port Ellery Sentinel  5".
