@@ -96,7 +96,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Appends what a phrase up to its noun refers to, and gives its index; nothing where it points at nothing.
+    /// Appends what a phrase up to its noun refers to, and gives its index; nothing where it points at nothing. The noun
+    /// is the mention, as a name is, and the phrase stands around it.
     fn core(&self, phrase: Range<usize>, out: &mut Vec<Candidate>) -> Option<usize> {
         let span = cover(self.words, phrase.clone());
         let own = out.iter().enumerate().skip(self.first);
@@ -124,8 +125,12 @@ impl Reader<'_> {
         }
         let role = self.role(phrase)?;
         let kind = gazetteer::noun_kind(&last.folded).unwrap_or(EntityKind::Other);
-        self.push(span, Some(kind), Reference::Role(role), out);
-        Some(out.len() - 1)
+        let noun = out.len();
+        self.push(last.span, Some(kind), Reference::Role(role), out);
+        if last.span != span {
+            self.push(span, Some(kind), Reference::Around(noun), out);
+        }
+        Some(noun)
     }
 
     /// The name of which the last words of a phrase say what sort of thing bears it: "Vanity Fair magazine".
