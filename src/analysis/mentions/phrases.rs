@@ -159,7 +159,8 @@ impl Reader<'_> {
         let noun = last.folded.as_str();
         let described = gazetteer::described(noun);
         let strange = last.is_capitalized() && last.span.start > self.words[0].span.start;
-        let says_nothing = described.is_none() && (gazetteer::is_vague(noun) || strange);
+        let address = last.text.contains(['/', '@', '_']);
+        let says_nothing = described.is_none() && (gazetteer::is_vague(noun) || strange || address);
         if says_nothing || !last.is_word() {
             return None;
         }

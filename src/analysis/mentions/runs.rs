@@ -159,8 +159,13 @@ fn push_description(word: &Word<'_>, place: Place<'_>, out: &mut Vec<Candidate>)
 
 /// Appends "Nashville, Tenn." around "Nashville", "the Officers Section (CAPOS)" around the section.
 fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut Vec<Candidate>) {
-    let end =
-        end_of_state(words, &out[name], run.end).or_else(|| appositions::brackets(words, run.end));
+    let is_place = matches!(out[name].kind, Some(EntityKind::Place) | None);
+    // "America, Germany" is the start of a list.
+    let known = out[name].name().and_then(|name| name.known);
+    let is_country = known.is_some_and(|known| known.sense == Sense::Country);
+    let end = end_of_state(words, run.end)
+        .filter(|_| is_place && !is_country)
+        .or_else(|| appositions::brackets(words, run.end));
     if let Some(end) = end {
         out.push(Candidate {
             span: cover(words, run.start..end),
@@ -171,14 +176,8 @@ fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut
 }
 
 /// "Nashville, Tenn.": the end of the state or country that follows a place.
-fn end_of_state(words: &[Word<'_>], name: &Candidate, end: usize) -> Option<usize> {
-    let is_place = matches!(name.kind, Some(EntityKind::Place) | None);
-    // "America, Germany" is the start of a list.
-    let known = name.name().and_then(|name| name.known);
-    let is_country = known.is_some_and(|known| known.sense == Sense::Country);
-    if !is_place || is_country || words.get(end)?.folded != "," {
-        return None;
-    }
+fn end_of_state(words: &[Word<'_>], end: usize) -> Option<usize> {
+    words.get(end).filter(|mark| mark.folded == ",")?;
     (end + 2..=words.len().min(end + 4)).rev().find(|&to| {
         let state = original(words, end + 1..to);
         gazetteer::lookup(&state).is_some_and(|known| {
@@ -270,8 +269,15 @@ fn push_name(
         folded.pop();
     }
     let before = run.start.checked_sub(1).and_then(|at| words.get(at));
-    let kind = match (heard, known) {
-        (Some(heard), _) => Some(heard.kind),
+    let located =
+        before.is_some_and(|word| matches!(word.folded.as_str(), "in" | "at" | "near" | "from"));
+    let in_state = located && end_of_state(words, run.end).is_some();
+    let is_group = name.len() > 1 && gazetteer::is_group(&name[name.len() - 1].folded);
+    let kind = match (heard.map(|name| name.kind), known) {
+        // "In Troy, Michigan", "Troy Police": the network takes the first name for a person's.
+        (Some(EntityKind::Person), _) if in_state => Some(EntityKind::Place),
+        (Some(EntityKind::Person), _) if is_group => Some(EntityKind::Organization),
+        (Some(kind), _) => Some(kind),
         (None, Some(known)) => Some(known.sense.kind()),
         // Where nobody knows more, a guess of the kind is better than none.
         (None, None) => kinds::of_name(name, before, words.get(run.end))
@@ -300,8 +306,7 @@ fn push_name(
             owners: title.owners,
             honorific: title.gender.is_some(),
             gender,
-            located: before
-                .is_some_and(|word| matches!(word.folded.as_str(), "in" | "at" | "near" | "from")),
+            located,
         }),
     });
     out.len() - 1
