@@ -61,29 +61,29 @@ struct Model {
 /// Fitted by `training/linking/fit.py`.
 const ACROSS: Model = Model {
     weights: [
-        -5.6, 0.715, 0.192, 0.167, 1.9, 2.75, 1.01, 0.476, 4.05, -0.353, 0.21, -0.011, -0.291,
-        0.435, 0.327, -2.15, 1.64, -0.269, 0.0, 0.0, 0.957, -0.0505, -0.843, 0.218, 0.63, 0.0, 0.0,
-        -0.318, -0.939, 0.547, -0.288, -0.985,
+        -5.8, 0.672, 1.17, -0.147, 1.89, 1.53, 1.08, 1.67, 4.3, -0.316, 0.164, -0.0862, 0.0327,
+        0.0392, 0.294, -1.88, 1.06, -0.146, -0.0834, 2.65, 1.12, -0.392, -1.1, 0.325, 0.507, 0.0,
+        0.0, -0.397, -1.19, 1.01, -0.472, -0.567,
     ],
     by_rules: [
-        -3.15, 2.15, 2.13, 0.249, 0.0, 0.0, 0.858, 0.0514, 0.0, 0.0487, 0.672, -0.241, -0.502,
-        0.728, 0.632, -1.6, 1.99, -0.453, 0.0, 0.0, 0.0, 0.0, -0.971, 0.277, 0.771, 0.0, 0.0, 0.0,
-        -1.0, 0.0, -0.058, -0.887,
+        -1.81, 2.02, 2.12, -0.157, 0.0, 0.0, -0.244, 0.219, 0.0, 0.0706, 0.595, -0.263, -0.142,
+        0.225, 0.609, -1.83, 1.82, -0.162, 0.219, 2.57, 0.0, 0.0, -1.08, 0.222, 0.733, 0.0, 0.0,
+        0.0, -1.1, 0.0, -0.0123, -0.616,
     ],
-    least: -2.0,
+    least: -1.0,
 };
 
 /// Fitted by `training/linking/fit.py`.
 const WITHIN: Model = Model {
     weights: [
-        -1.96, 0.776, 1.89, -0.0195, 2.14, 2.03, 0.288, -1.29, 0.0759, 0.0418, 0.368, -0.162,
-        -0.304, 0.712, 0.127, -1.96, 1.04, -0.154, 0.0, 0.0, 0.769, -0.0191, -0.491, 0.798, -1.11,
-        0.0917, -0.821, -0.25, -1.81, 1.03, 0.22, -1.04,
+        -2.91, 0.37, 2.68, 0.227, 4.21, 0.546, 1.64, 0.241, 1.29, 0.176, 0.13, -0.0682, 0.431,
+        0.0407, -1.29, -2.91, 0.334, -0.805, 2.46, -0.85, 0.587, -0.13, -0.913, 0.541, -0.926,
+        0.149, -0.936, -0.122, -1.98, 0.869, 0.177, -1.38,
     ],
     by_rules: [
-        -1.59, 1.37, 2.83, 0.024, 0.0, 0.0, 0.546, -1.3, 0.0, 0.304, 0.544, 0.0879, -0.352, 0.696,
-        0.673, -1.59, 1.28, -0.194, 0.0, 0.0, 0.0, 0.0, -0.584, 0.752, -1.08, 0.194, -0.813, 0.0,
-        -1.87, 0.0, 0.498, -0.835,
+        -2.46, 1.2, 3.36, 0.272, 0.0, 0.0, 1.82, 0.0858, 0.0, 0.779, 0.651, 0.0768, 0.455, 0.0411,
+        -0.441, -2.46, 0.823, -0.583, 3.22, -1.07, 0.0, 0.0, -1.02, 0.48, -0.778, -0.401, -0.876,
+        0.0, -1.96, 0.0, 0.409, -1.21,
     ],
     least: 0.0,
 };
@@ -128,6 +128,9 @@ pub(super) fn features(
 ) -> Option<Features> {
     let flag = |yes: bool| f32::from(u8::from(yes));
     let description = unnamed.description.as_ref()?;
+    if description.names_as_owner(other) {
+        return None;
+    }
     let known = other.description.as_ref();
     let ends_name = other.bears_noun(&description.head);
     let names: Vec<String> = other.names.keys().map(|name| name.join(" ")).collect();
@@ -137,6 +140,14 @@ pub(super) fn features(
     let count = |chain: &Chain| (1.0 + chain.sentences.len() as f32).ln();
     let office = roles::fit(&description.role(), other);
     let is_person = unnamed.is_person() && other.is_person();
+    let is_named_in_part = is_person && other.longest() == 1;
+    if is_named_in_part
+        && office.is_none()
+        && !known.is_some_and(|known| known.shares_noun(description))
+    {
+        // An article tells the whole name of somebody whom it, or another, has described.
+        return None;
+    }
     let sentence_likeness = likest_sentences(unnamed, other, documents);
     let together = unnamed.sentences.intersection(&other.sentences).count();
     let between = sentences_between(unnamed, other);

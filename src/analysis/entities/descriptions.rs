@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::chain::Chain;
 use super::roles;
 use crate::analysis::gazetteer;
 use crate::analysis::mentions::{Determiner, Role};
@@ -42,6 +43,16 @@ impl Description {
     /// Whether one noun was used for both.
     pub fn shares_noun(&self, other: &Self) -> bool {
         !self.heads.is_disjoint(&other.heads)
+    }
+
+    /// Whether a word of it names the chain, so that it means something else: the Bloomington store is not Bloomington,
+    /// and the Greek capital not Greece.
+    pub fn names_as_owner(&self, chain: &Chain) -> bool {
+        let by_words = chain.names.keys().any(|name| {
+            let mut words = name.iter();
+            words.all(|word| self.modifiers.contains(word))
+        });
+        by_words || (chain.known).is_some_and(|known| self.modifiers.contains(known.name))
     }
 
     /// How many words that tell which one is meant are not said of the other.

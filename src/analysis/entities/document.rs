@@ -253,9 +253,9 @@ impl Reader<'_> {
             deeds: &deeds::of(&self.documents[self.number], candidate),
             noun_is_taken: options.iter().any(called_so),
         };
-        let possible = options
-            .iter()
-            .filter(|option| !option.chain.rules_out(candidate.kind));
+        let possible = options.iter().filter(|option| {
+            !option.chain.rules_out(candidate.kind) && !description.names_as_owner(option.chain)
+        });
         for option in possible {
             let features = antecedents::features(&asked, option, self.meanings);
             if let Some(notes) = &mut notes {

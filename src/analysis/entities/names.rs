@@ -346,9 +346,11 @@ fn longer_forms(
             found.retain(|whole| prefers(whole));
         }
     }
-    // "President Obama" is none of several Obamas without an office.
-    if found.len() > 1 && !chain.offices.is_empty() && !found.iter().any(shares_office) {
-        found.clear();
+    // "President Obama" is none of several Obamas without an office, and not the only one if that is a girl.
+    let may_hold = |whole: &usize| merged[whole].gender == Some(gazetteer::Gender::Male);
+    let one_holds = found.len() == 1 && found.iter().any(may_hold);
+    if !chain.offices.is_empty() && !found.iter().any(shares_office) && !one_holds {
+        found.retain(|whole| !merged[whole].is_person());
     }
     found.into_iter().collect()
 }

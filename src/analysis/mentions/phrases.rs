@@ -170,8 +170,11 @@ impl Reader<'_> {
         Some(Role::new(phrase, head, office))
     }
 
-    /// Appends a longer phrase around a candidate.
+    /// Appends a longer phrase around a candidate, unless its words say that another one is meant.
     fn around(&self, index: usize, phrase: Range<usize>, out: &mut Vec<Candidate>) {
+        if out[index].name().is_some() && self.means_another(index, phrase.clone(), out) {
+            return;
+        }
         let span = cover(self.words, phrase);
         if out
             .iter()
@@ -180,6 +183,31 @@ impl Reader<'_> {
         {
             self.push(span, out[index].kind, Reference::Around(index), out);
         }
+    }
+
+    /// "The second Hunger Games" are not the Hunger Games, and "the highest-ranking Democrat" is not the party.
+    fn means_another(&self, index: usize, phrase: Range<usize>, out: &[Candidate]) -> bool {
+        let name = out[index].span;
+        let mut before = self.words[phrase]
+            .iter()
+            .filter(|word| word.span.end <= name.start);
+        let other = before.clone().any(|word| {
+            matches!(
+                word.folded.as_str(),
+                "second"
+                    | "third"
+                    | "next"
+                    | "previous"
+                    | "another"
+                    | "other"
+                    | "elder"
+                    | "younger"
+            )
+        });
+        let bearer = out[index].name().and_then(|name| name.words.last());
+        let is_member = out[index].kind != Some(EntityKind::Person)
+            && bearer.is_some_and(|word| gazetteer::noun_kind(word) == Some(EntityKind::Person));
+        other || is_member && before.any(|word| !is_determiner(&word.folded))
     }
 
     fn push(

@@ -244,7 +244,7 @@ fn push_name(
     let name = &words[run.clone()];
     let mut span = cover(words, run.clone());
     let written = original(words, run.clone());
-    let mut known = gazetteer::lookup(&written);
+    let mut known = gazetteer::lookup(written.trim_end_matches(['®', '™', ' ']));
     let mut folded: Vec<String> = own_words(name);
     if known.is_none()
         && let [word] = name
@@ -272,10 +272,12 @@ fn push_name(
     let located =
         before.is_some_and(|word| matches!(word.folded.as_str(), "in" | "at" | "near" | "from"));
     let in_state = located && end_of_state(words, run.end).is_some();
+    let has_police =
+        name.len() == 1 && words.get(run.end).is_some_and(|word| word.text == "police");
     let is_group = name.len() > 1 && gazetteer::is_group(&name[name.len() - 1].folded);
     let kind = match (heard.map(|name| name.kind), known) {
-        // "In Troy, Michigan", "Troy Police": the network takes the first name for a person's.
-        (Some(EntityKind::Person), _) if in_state => Some(EntityKind::Place),
+        // "In Troy, Michigan", "Troy police", "Troy Police": the network takes the first name for a person's.
+        (Some(EntityKind::Person), _) if in_state || has_police => Some(EntityKind::Place),
         (Some(EntityKind::Person), _) if is_group => Some(EntityKind::Organization),
         (Some(kind), _) => Some(kind),
         (None, Some(known)) => Some(known.sense.kind()),
