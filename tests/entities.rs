@@ -78,6 +78,10 @@ fn assert_sound(analysis: &Analysis) {
     let mut listed = 0;
     for entity in &analysis.entities {
         assert!(!entity.name.trim().is_empty(), "an entity has no name");
+        let articles: BTreeSet<_> = (entity.mentions.iter())
+            .map(|id| analysis.mention(*id).document)
+            .collect();
+        assert_eq!(articles.len(), entity.documents, "{}", entity.name);
         listed += entity.mentions.len();
     }
     assert_eq!(listed, analysis.mentions.len(), "a mention is in no list");

@@ -5,26 +5,32 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// What the articles are made of: names in full and in short, acronyms, titles, clashes, demonyms.
-const SENTENCES: [&str; 18] = [
+/// What the articles are made of: names in full and in short, titles, descriptions, pronouns, clashes.
+const SENTENCES: [&str; 24] = [
     "Mayor Ines Halloran came to Norwick on Monday.",
-    "Halloran thanked Paul Verner.",
-    "She left at noon.",
-    "Paul Verner denied it.",
+    "Halloran thanked the police.",
+    "The mayor said she would return.",
+    "Paul Verner, the captain of the ferry, was questioned.",
     "Captain Verner denied it.",
-    "Helen Halloran stayed on board.",
+    "The captain had slept for two hours.",
+    "Helen Halloran, her sister, was on board.",
     "The Harbor Workers Association (HWA) called for an inquiry.",
     "HWA members stayed away on Tuesday.",
-    "Georgia sent divers.",
+    "The association has 400 members.",
+    "Georgia sent two divers.",
     "Georgian officials met in Tbilisi.",
     "The United Nations asked for calm.",
-    "The U.N. spoke in New York.",
-    "Mark Rutte of NATO said nothing.",
+    "The U.N. chief spoke in New York.",
+    "NATO chief Mark Rutte said nothing.",
     "Rutte left Brussels at noon.",
-    "Ashmere Water apologized.",
-    "Ashmere apologized to Conrad Vey.",
-    "Pavel Dorn was arrested in Norwick.",
+    "Ashmere Water runs the plant.",
+    "The company said the plant was safe.",
+    "Ashmere’s chief executive, Conrad Vey, apologized.",
+    "Vey told reporters that he would stay.",
+    "A 34-year-old man from Norwick was arrested.",
+    "The suspect, Pavel Dorn, is a welder.",
     "Pawel Dorn was released on Friday.",
+    "Officials in Norwick opened the pier.",
 ];
 
 /// Each entity as the places of its mentions, whatever the order of the files: by which file, and where.
@@ -56,11 +62,7 @@ fn article() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 48,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_the_files_changes_no_cluster(

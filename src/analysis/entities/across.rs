@@ -1,6 +1,6 @@
 //! The chains of several documents into entities.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{self, Chain};
@@ -66,11 +66,23 @@ fn join_to_most_used(
 /// How often descriptions are held against what the joins before have made of the others.
 const ROUNDS: usize = 4;
 
+/// The odds of whoever alone holds the office that a description names with its place: "NATO chief".
+const SURE: f32 = 10.0;
+
 /// A description and a chain that it may mean.
 struct Pair {
     odds: f32,
     unnamed: usize,
     other: usize,
+}
+
+impl Pair {
+    /// The likelier goes first. Equal odds are told apart by words, so that the order of the articles does not matter.
+    fn order(&self, other: &Self, merged: &BTreeMap<usize, Chain>) -> Ordering {
+        let words = |group: usize| &merged[&group].phrases;
+        let key = |pair: &Self| (words(pair.unnamed), words(pair.other));
+        (other.odds.total_cmp(&self.odds)).then_with(|| key(self).cmp(&key(other)))
+    }
 }
 
 /// "NATO chief" here and "NATO Secretary General Jens Stoltenberg" there; "the suspect" here and there: the likeliest
@@ -112,7 +124,8 @@ fn pairs(
         let Some(description) = &chain.description else {
             continue;
         };
-        let only_holder = only_holder(&description.role(), merged);
+        let role = description.role();
+        let only_holder = only_holder(&role, merged);
         let mut likeliest: Option<Pair> = None;
         for other in index.counterparts(chain, description) {
             let there = &merged[&other];
@@ -121,13 +134,15 @@ fn pairs(
             // Of two descriptions the pair is looked at once.
             let again = !named && other <= unnamed;
             let ruled_out = named && there.rules_out(chain.kind());
-            if again || ruled_out || !apart && !(to_names && named && is_told_later(there, chain)) {
+            let fits = apart || to_names && named && is_told_later(there, chain);
+            if again || ruled_out || !fits {
                 continue;
             }
             let holds = only_holder == Some(other);
             let features = counterparts::features(chain, there, holds, documents, meanings);
-            let Some(odds) = features.and_then(|features| odds_of([unnamed, other], &features))
-            else {
+            let odds = features.and_then(|features| odds_of([unnamed, other], &features));
+            let is_sure = to_names && holds && roles::fit(&role, there) == Some(roles::OWNED);
+            let Some(odds) = is_sure.then_some(SURE).or(odds) else {
                 continue;
             };
             let pair = Pair {
@@ -137,7 +152,10 @@ fn pairs(
             };
             if !named {
                 pairs.push(pair);
-            } else if likeliest.as_ref().is_none_or(|best| odds > best.odds) {
+            } else if likeliest
+                .as_ref()
+                .is_none_or(|best| pair.order(best, merged).is_lt())
+            {
                 likeliest = Some(pair);
             }
         }
@@ -161,14 +179,7 @@ fn join_likeliest(
     merged: &BTreeMap<usize, Chain>,
     groups: &mut Groups,
 ) -> bool {
-    // Equal odds are told apart by words, so that the order of the articles does not matter.
-    let words = |group: usize| merged[&group].phrases.first();
-    pairs.sort_by(|a, b| {
-        let words = |pair: &Pair| (words(pair.unnamed), words(pair.other));
-        b.odds
-            .total_cmp(&a.odds)
-            .then_with(|| words(a).cmp(&words(b)))
-    });
+    pairs.sort_by(|a, b| a.order(b, merged));
     let mut spoken_in: BTreeMap<usize, BTreeSet<usize>> = (merged.iter())
         .map(|(&group, chain)| (group, chain.documents.clone()))
         .collect();

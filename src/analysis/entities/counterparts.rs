@@ -133,7 +133,7 @@ pub(super) fn features(
     }
     let known = other.description.as_ref();
     let ends_name = other.bears_noun(&description.head);
-    let names: Vec<String> = other.names.keys().map(|name| name.join(" ")).collect();
+    let names: BTreeSet<String> = other.names.keys().map(|name| name.join(" ")).collect();
     let likeness = likest(&unnamed.phrases, &other.phrases, meanings);
     let name_likeness = likest(&unnamed.phrases, &names, meanings);
     let kinds = (unnamed.kind(), other.kind());
@@ -214,14 +214,10 @@ fn sentences_between(one: &Chain, other: &Chain) -> usize {
 }
 
 /// The greatest likeness of one's phrases to the other's.
-fn likest<'a>(
-    ones: &BTreeSet<String>,
-    others: impl IntoIterator<Item = &'a String> + Clone,
-    meanings: &Meanings,
-) -> f32 {
+fn likest(ones: &BTreeSet<String>, others: &BTreeSet<String>, meanings: &Meanings) -> f32 {
     let pairs = ones.iter().flat_map(|one| {
-        let others = others.clone().into_iter();
-        others.filter_map(|other| meanings.likeness(one, other))
+        let likenesses = others.iter().map(|other| meanings.likeness(one, other));
+        likenesses.flatten()
     });
     pairs.reduce(f32::max).unwrap_or(0.0)
 }

@@ -227,7 +227,7 @@ impl Reader<'_> {
             Some(said) => said.absorb(&description),
             said => *said = Some(description),
         }
-        chain.gender = chain.gender.or(gazetteer::noun_gender(&role.head));
+        chain.gender = chain.gender.or_else(|| gazetteer::noun_gender(&role.head));
         Some(group)
     }
 

@@ -157,11 +157,12 @@ fn entity(documents: &[DocumentAnalysis], members: &[&Found], chain: &Chain) -> 
     } else {
         chain.kind().unwrap_or(EntityKind::Other)
     };
+    let spoken_in: BTreeSet<DocumentId> = members.iter().map(|found| found.document).collect();
     Entity {
         name: explain::name(documents, members, chain),
         kind,
         mentions: Vec::new(),
-        documents: chain.documents.len(),
+        documents: spoken_in.len(),
         related: None,
         country: chain
             .known

@@ -28,6 +28,9 @@ const TOP_OFFICES: &[&str] = &[
     "premier",
 ];
 
+/// How well the holder of an office fits whose place or organization the description names.
+pub(super) const OWNED: u8 = 3;
+
 /// How well a chain fits a description; nothing where it does not.
 pub(super) fn fit(role: &Role, chain: &Chain) -> Option<u8> {
     if role.person {
@@ -58,7 +61,7 @@ fn fit_person(role: &Role, chain: &Chain) -> Option<u8> {
             .any(|office| chain.offices.contains(*office));
     // "The president" in the reporting country's own press is not the Russian one.
     let foreign = owners.is_empty() && !chain.owners.is_empty();
-    (holds || on_top).then_some(if owned { 3 } else { 2 - u8::from(foreign) })
+    (holds || on_top).then_some(if owned { OWNED } else { 2 - u8::from(foreign) })
 }
 
 /// Whether the holder of an office is called so: the prime minister is not "the minister" of anything,

@@ -123,6 +123,9 @@ impl Reader<'_> {
             self.around(name, phrase, out);
             return Some(name);
         }
+        if let Some(name) = self.titled(span, out) {
+            return Some(name);
+        }
         let role = self.role(phrase)?;
         let kind = gazetteer::noun_kind(&last.folded).unwrap_or(EntityKind::Other);
         let noun = out.len();
@@ -150,6 +153,22 @@ impl Reader<'_> {
             })
             .map(|(index, _)| index)
             .next()
+    }
+
+    /// The name whose title a phrase is: "President" in "President Emmanuel Macron".
+    fn titled(&self, phrase: Span, out: &[Candidate]) -> Option<usize> {
+        out.iter().skip(self.first).find_map(|whole| {
+            let Reference::Around(name) = whole.reference else {
+                return None;
+            };
+            let name_starts = out[name].span.start;
+            let leads = whole.span.contains(phrase) && phrase.end <= name_starts;
+            let mut between = self
+                .words
+                .iter()
+                .filter(|word| phrase.end <= word.span.start && word.span.end <= name_starts);
+            (leads && between.all(|word| word.is_word())).then_some(name)
+        })
     }
 
     /// What a phrase without a name says of whom it means.

@@ -234,13 +234,16 @@ fn push_name(
 ) -> usize {
     let guessed = heard::over(place.heard(), cover(words, run.clone()));
     let heard = guessed.filter(|name| heard::is_sure(name));
-    let run = heard.map_or(run.clone(), |name| {
-        let whole = heard::whole_name(words, heard::words_of(words, name.span), &run);
-        // What is a title to the rules is no name: "Justice Ginsburg".
-        let titled = !title.offices.is_empty() || title.gender.is_some();
-        let start = whole.start.max(if titled { run.start } else { 0 });
-        start.min(whole.end - 1)..whole.end
-    });
+    let run = match heard {
+        Some(name) => {
+            let whole = heard::whole_name(words, heard::words_of(words, name.span), &run);
+            // What is a title to the rules is no name: "Justice Ginsburg".
+            let titled = !title.offices.is_empty() || title.gender.is_some();
+            let start = whole.start.max(if titled { run.start } else { 0 });
+            start.min(whole.end - 1)..whole.end
+        }
+        None => run,
+    };
     let name = &words[run.clone()];
     let mut span = cover(words, run.clone());
     let written = original(words, run.clone());
