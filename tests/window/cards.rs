@@ -324,7 +324,7 @@ fn decisions_notes_and_the_selected_finding_stay() {
     press(&mut desk, Key::F8);
     press(&mut desk, Key::Y);
     let selected = desk.state().state.selected_finding().unwrap().key.clone();
-    click_first(&mut desk, "Organization Corran General Hospital: ");
+    click_first(&mut desk, "Corran General Hospital: ");
     click(&mut desk, "Change kind…");
     click(&mut desk, "Event");
     assert_eq!(decisions(&desk), [Decision::Confirmed]);

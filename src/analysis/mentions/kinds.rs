@@ -1,5 +1,8 @@
 //! Whether a name is a person's, an organization's, a place's or an event's.
 
+use std::collections::HashSet;
+
+use super::Candidate;
 use super::words::Word;
 use crate::analysis::gazetteer;
 use crate::model::EntityKind;
@@ -11,6 +14,41 @@ pub(super) fn of_name(
     after: Option<&Word<'_>>,
 ) -> Option<EntityKind> {
     by_words(name).or_else(|| by_neighbors(name, before, after))
+}
+
+/// "Ashmere" is the organization where the article speaks of Ashmere Water, and of nobody whose name it is.
+pub(super) fn settle_short_names(candidates: &mut [Candidate]) {
+    let mut firms = HashSet::new();
+    let mut people = HashSet::new();
+    for candidate in candidates.iter() {
+        let Some([first, .., last]) = candidate.name().map(|name| name.words.as_slice()) else {
+            continue;
+        };
+        match candidate.kind {
+            Some(EntityKind::Organization) => {
+                firms.insert(first.clone());
+            }
+            Some(EntityKind::Person) => people.extend([first.clone(), last.clone()]),
+            _ => {}
+        }
+    }
+    for candidate in candidates {
+        let Some(name) = candidate
+            .name()
+            .filter(|name| name.known.is_none() && !name.honorific)
+        else {
+            continue;
+        };
+        let [word] = name.words.as_slice() else {
+            continue;
+        };
+        if candidate.kind == Some(EntityKind::Person)
+            && firms.contains(word)
+            && !people.contains(word)
+        {
+            candidate.kind = Some(EntityKind::Organization);
+        }
+    }
 }
 
 fn by_words(name: &[Word<'_>]) -> Option<EntityKind> {

@@ -206,6 +206,7 @@ pub fn find(document: &DocumentAnalysis) -> Vec<Candidate> {
             read_sentence(document, sentence, words, &runs, &mut candidates);
         }
     }
+    kinds::settle_short_names(&mut candidates);
     // "Crystal" alone is a name where the article speaks of Billy Crystal.
     let part_of_name: HashSet<String> = candidates
         .iter()

@@ -7,7 +7,7 @@ use super::grammar;
 use super::nominals::is_determiner;
 use super::runs::{Place, cover, office_at, tell};
 use super::words::{Word, folded_phrase};
-use super::{Candidate, Reference, Role};
+use super::{Candidate, Determiner, Reference, Role};
 use crate::analysis::gazetteer::{self, Sense};
 use crate::model::{EntityKind, Reading};
 use crate::text::Span;
@@ -126,8 +126,11 @@ impl Reader<'_> {
         if let Some(name) = self.titled(span, out) {
             return Some(name);
         }
-        let role = self.role(phrase)?;
-        let kind = gazetteer::noun_kind(&last.folded).unwrap_or(EntityKind::Other);
+        let kind = gazetteer::noun_kind(&last.folded);
+        let beside = self.apposed(phrase.start, kind, out);
+        let mut role = self.role(phrase)?;
+        role.is = beside.filter(|_| matches!(role.determiner, Determiner::The | Determiner::A));
+        let kind = kind.unwrap_or(EntityKind::Other);
         let noun = out.len();
         self.push(last.span, Some(kind), Reference::Role(role), out);
         if last.span != span {
@@ -169,6 +172,18 @@ impl Reader<'_> {
                 .filter(|word| phrase.end <= word.span.start && word.span.end <= name_starts);
             (leads && between.all(|word| word.is_word())).then_some(name)
         })
+    }
+
+    /// The name of the same kind before the comma that a phrase follows: "Ashmere Water, the company that runs the plant".
+    fn apposed(&self, start: usize, kind: Option<EntityKind>, out: &[Candidate]) -> Option<usize> {
+        let [.., name, comma] = &self.words[..start] else {
+            return None;
+        };
+        let own = out.iter().enumerate().skip(self.first);
+        own.filter(|_| comma.folded == "," && kind.is_some())
+            .filter(|(_, other)| other.name().is_some() && other.kind == kind)
+            .find(|(_, other)| other.span.end == name.span.end)
+            .map(|(index, _)| index)
     }
 
     /// What a phrase without a name says of whom it means.
