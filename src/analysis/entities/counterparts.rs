@@ -128,7 +128,7 @@ pub(super) fn features(
 ) -> Option<Features> {
     let flag = |yes: bool| f32::from(u8::from(yes));
     let description = unnamed.description.as_ref()?;
-    if description.names_as_owner(other) {
+    if description.cannot_be(unnamed.gender, &unnamed.ages, other) {
         return None;
     }
     let known = other.description.as_ref();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::chain::Chain;
 use super::roles;
-use crate::analysis::gazetteer;
+use crate::analysis::gazetteer::{self, Gender};
 use crate::analysis::mentions::{Determiner, Role};
 use crate::text::fold;
 
@@ -47,12 +47,41 @@ impl Description {
 
     /// Whether a word of it names the chain, so that it means something else: the Bloomington store is not Bloomington,
     /// and the Greek capital not Greece.
-    pub fn names_as_owner(&self, chain: &Chain) -> bool {
+    fn names_as_owner(&self, chain: &Chain) -> bool {
         let by_words = chain.names.keys().any(|name| {
             let mut words = name.iter();
             words.all(|word| self.modifiers.contains(word))
         });
         by_words || (chain.known).is_some_and(|known| self.modifiers.contains(known.name))
+    }
+
+    /// Whether what it says cannot be true of a chain: another gender, another age, a part of another whole, another office.
+    pub fn cannot_be(&self, own: Option<Gender>, ages: &BTreeSet<u16>, chain: &Chain) -> bool {
+        let other_gender = matches!(
+            (own, chain.gender),
+            (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
+        );
+        let other_age = !ages.is_empty() && !chain.ages.is_empty() && ages.is_disjoint(&chain.ages);
+        // "The Senate committee" is not the House Intelligence Committee.
+        let owners = self.owners();
+        let others = owners_of(chain);
+        let other_owner = !owners.is_empty() && !others.is_empty() && owners.is_disjoint(&others);
+        // "The vice president" is not President Marlow.
+        let ranked = self.office && self.head.contains(' ') && !chain.offices.is_empty();
+        let other_office = ranked && roles::fit(&self.role(), chain).is_none();
+        other_gender
+            || other_age
+            || other_owner && !chain.is_person()
+            || other_office
+            || self.names_as_owner(chain)
+    }
+
+    /// The places and organizations among its words.
+    fn owners(&self) -> BTreeSet<&str> {
+        let words = self.modifiers.iter().map(String::as_str);
+        words
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .collect()
     }
 
     /// How many words that tell which one is meant are not said of the other.
@@ -82,6 +111,14 @@ impl Description {
             is: None,
         }
     }
+}
+
+/// The places and organizations that stand in a chain's names and descriptions.
+fn owners_of(chain: &Chain) -> BTreeSet<&str> {
+    let longer = chain.names.keys().filter(|name| name.len() > 1);
+    let in_names = longer.flatten().filter_map(|word| gazetteer::owner(word));
+    let said = chain.description.iter().flat_map(Description::owners);
+    in_names.chain(said).collect()
 }
 
 /// Whether a word tells which one is meant: a name, a figure, a rank, anything out of the ordinary.

@@ -253,8 +253,13 @@ impl Reader<'_> {
             deeds: &deeds::of(&self.documents[self.number], candidate),
             noun_is_taken: options.iter().any(called_so),
         };
+        let gender = gazetteer::noun_gender(&role.head);
+        let age = ages::of(&self.documents[self.number], candidate)
+            .into_iter()
+            .collect();
         let possible = options.iter().filter(|option| {
-            !option.chain.rules_out(candidate.kind) && !description.names_as_owner(option.chain)
+            !option.chain.rules_out(candidate.kind)
+                && !description.cannot_be(gender, &age, option.chain)
         });
         for option in possible {
             let features = antecedents::features(&asked, option, self.meanings);
