@@ -7,6 +7,7 @@ Each batch teaches one task. Stories dev-8 and dev-9 are kept from the vectors, 
 
 import argparse
 import functools
+import itertools
 import pathlib
 import random
 import re
@@ -79,8 +80,9 @@ def phrase_batches(data, words, rng):
     for row in read_lines(data / "leads/neus.jsonl"):
         for text in (article.get(part) or "" for article in row["articles"] for part in ("title", "lead")):
             for run in re.split(r"[^\w\s'’-]+", text):
-                kept = ("" if word.lower() in small else word for word in run.split())
-                phrases.update(" ".join(p.split("|")[:6]) for p in re.split(r"\|{2,}", "|".join(kept).strip("|")) if p)
+                for is_small, phrase in itertools.groupby(run.split(), lambda word: word.lower() in small):
+                    if not is_small:
+                        phrases.add(" ".join(itertools.islice(phrase, 6)))
     chosen = rng.sample(sorted(phrases), OF_PHRASES)
     for start in range(0, OF_PHRASES, PHRASES):
         yield [encode_sentence(words, phrase, PIECES)[:2] for phrase in chosen[start : start + PHRASES]]
