@@ -206,7 +206,13 @@ impl Reader<'_> {
 
     /// Appends a longer phrase around a candidate, unless its words say that another one is meant.
     fn around(&self, index: usize, phrase: Range<usize>, out: &mut Vec<Candidate>) {
-        if out[index].name().is_some() && self.means_another(index, phrase.clone(), out) {
+        let count = |mark: &str| {
+            let words = self.words[phrase.clone()].iter();
+            words.filter(|word| word.folded == mark).count()
+        };
+        let cut_in_brackets = count("(") != count(")");
+        let named = out[index].name().is_some();
+        if cut_in_brackets || named && self.means_another(index, phrase.clone(), out) {
             return;
         }
         let span = cover(self.words, phrase);
