@@ -1,4 +1,4 @@
-//! How old one is said to be: "the 34-year-old suspect", "Raj Chohan, 59, was crossing".
+//! How old one is said to be: "the 34-year-old suspect", "Ruth Calder, 59, was crossing".
 
 use crate::analysis::mentions::{Candidate, Reference};
 use crate::model::DocumentAnalysis;

@@ -126,7 +126,7 @@ impl Chain {
         self.proper && one_is_person && kind != EntityKind::Other
     }
 
-    /// Whether a common noun ends a name of it, "church" in "Wasilla Bible Church", or one for a group stands in it:
+    /// Whether a common noun ends a name of it, "church" in "Norwick Bible Church", or one for a group stands in it:
     /// "police" in "New York Police Department".
     pub fn bears_noun(&self, noun: &str) -> bool {
         let bears = |words: &[&str]| {

@@ -45,7 +45,7 @@ impl Description {
         !self.heads.is_disjoint(&other.heads)
     }
 
-    /// Whether a word of it names the chain, so that it means something else: the Bloomington store is not Bloomington,
+    /// Whether a word of it names the chain, so that it means something else: the Norwick store is not Norwick,
     /// and the Greek capital not Greece.
     fn names_as_owner(&self, chain: &Chain) -> bool {
         let by_words = chain.names.keys().any(|name| {

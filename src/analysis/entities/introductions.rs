@@ -1,4 +1,4 @@
-//! Names for those whom an article describes before it names them: "A woman was killed … Raj Chohan, 59, was crossing".
+//! Names for those whom an article describes before it names them: "A woman was killed … Ruth Calder, 59, was crossing".
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -120,7 +120,7 @@ pub(super) fn same_full_name(a: &[String], b: &[String]) -> bool {
     if same_first_name(first_a, first_b) {
         return same_middle(a, b);
     }
-    // "Luis Gerardo Ortiz" goes by the name in the middle.
+    // "Anton Gerard Lind" goes by the name in the middle.
     let goes_by_middle = |short: &str, long: &[String]| {
         long.len() > 2
             && long[1..long.len() - 1]

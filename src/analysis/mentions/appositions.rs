@@ -81,7 +81,7 @@ fn origin(words: &[Word<'_>], end: usize) -> Option<usize> {
                     .is_some_and(|known| known.sense.kind() == EntityKind::Place)
             };
             let ends = |from: usize| (from + 1..=words.len().min(from + 3)).rev();
-            // "Of Aventura, Florida": a town may be as small as it likes.
+            // "Of Norwick, Florida": a town may be as small as it likes.
             let in_state = ends(end + 1).find(|&town| {
                 words[end + 1..town].iter().all(Word::is_capitalized)
                     && words.get(town).is_some_and(|mark| mark.folded == ",")

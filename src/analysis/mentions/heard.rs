@@ -37,7 +37,7 @@ pub(super) fn words_of(words: &[Word<'_>], span: Span) -> Range<usize> {
 }
 
 /// The network's name without the common nouns after it, "Salvation Army bell ringer", and with all capitalized words that
-/// go on in the run of the rules: "Matanuska Maid Creamery".
+/// go on in the run of the rules: "Halden Maid Creamery".
 pub(super) fn whole_name(
     words: &[Word<'_>],
     heard: Range<usize>,

@@ -177,7 +177,7 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
                     | "queen"
                     | "st"
             ) || end == start + 1 && gazetteer::given_name(&last.folded).is_some();
-            // "Bloomington Sam's Club"
+            // "Norwick Sam's Club"
             let known = (end + 2..=words.len().min(end + 4))
                 .find(|&to| gazetteer::lookup(&original(words, end - 1..to)).is_some());
             if known.is_some() {
@@ -188,7 +188,7 @@ fn continues_to(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
                 .any(|at| gazetteer::name_ending(&words[at].folded).is_some());
             (owner && ends_as_name).then_some(end + 2)
         }
-        // "Luis Gerardo (Jerry) Ortiz"
+        // "Anton Gerard (Jerry) Lind"
         "(" | "\"" if is_name(end + 1) && is_name(end + 3) => {
             let closes = matches!(words[end + 2].folded.as_str(), ")" | "\"");
             let given = gazetteer::given_name(&words[start].folded).is_some();

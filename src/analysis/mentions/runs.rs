@@ -157,7 +157,7 @@ fn push_description(word: &Word<'_>, place: Place<'_>, out: &mut Vec<Candidate>)
     });
 }
 
-/// Appends "Nashville, Tenn." around "Nashville", "the Officers Section (CAPOS)" around the section.
+/// Appends "Nashville, Tenn." around "Nashville", "the Harbor Workers Association (HWA)" around the section.
 fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut Vec<Candidate>) {
     let is_place = matches!(out[name].kind, Some(EntityKind::Place) | None);
     // "America, Germany" is the start of a list.
@@ -237,7 +237,7 @@ fn push_name(
     let run = match heard {
         Some(name) => {
             let whole = heard::whole_name(words, heard::words_of(words, name.span), &run);
-            // What is a title to the rules is no name: "Justice Ginsburg".
+            // What is a title to the rules is no name: "Justice Marlow".
             let titled = !title.offices.is_empty() || title.gender.is_some();
             let start = whole.start.max(if titled { run.start } else { 0 });
             start.min(whole.end - 1)..whole.end
@@ -317,7 +317,7 @@ fn push_name(
     out.len() - 1
 }
 
-/// The words of a name without the marks around a nickname, "Kimani (Kiki) Gray", and those of trade.
+/// The words of a name without the marks around a nickname, "Josephine (Josie) Lund", and those of trade.
 fn own_words(name: &[Word<'_>]) -> Vec<String> {
     let told = name
         .iter()
