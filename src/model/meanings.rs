@@ -17,4 +17,16 @@ impl Meanings {
         let (a, b) = (self.0.get(a)?, self.0.get(b)?);
         Some(a.iter().zip(b).map(|(a, b)| a * b).sum())
     }
+
+    /// The greatest likeness of a phrase to any of several; nothing where none was read.
+    pub fn likest<'a>(
+        &self,
+        phrase: &str,
+        others: impl IntoIterator<Item = &'a String>,
+    ) -> Option<f32> {
+        let likenesses = others
+            .into_iter()
+            .filter_map(|other| self.likeness(phrase, other));
+        likenesses.reduce(f32::max)
+    }
 }

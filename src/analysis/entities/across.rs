@@ -97,28 +97,44 @@ fn join_descriptions(
 ) {
     for round in 0..ROUNDS {
         let merged = chain::merged(chains, groups);
+        let names = match (round, &note) {
+            (0, None) => Names::Unseen,
+            (0, Some(_)) => Names::Noted,
+            _ => Names::Joined,
+        };
         let mut odds_of = |pair: [usize; 2], features: &Features| {
             if let Some(note) = note.as_mut().filter(|_| round == 0) {
                 note(groups, pair, features);
             }
             counterparts::odds(features, Place::Across, meanings)
         };
-        let pairs = pairs(&merged, round > 0, documents, meanings, &mut odds_of);
-        if !join_likeliest(pairs, &merged, groups) && round > 0 {
+        let pairs = pairs(&merged, names, documents, meanings, &mut odds_of);
+        if !join_likeliest(pairs, &merged, groups) && names == Names::Joined {
             break;
         }
     }
 }
 
-/// What descriptions may mean: any other description, and the likeliest of the names where `to_names`.
+/// What becomes of names in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    /// What speaks for them is not even worked out.
+    Unseen,
+    /// What speaks for them is noted.
+    Noted,
+    Joined,
+}
+
+/// What descriptions may mean: any other description, and the likeliest of the names where these are joined.
 fn pairs(
     merged: &BTreeMap<usize, Chain>,
-    to_names: bool,
+    names: Names,
     documents: &[DocumentAnalysis],
     meanings: &Meanings,
     odds_of: &mut dyn FnMut([usize; 2], &Features) -> Option<f32>,
 ) -> Vec<Pair> {
     let index = Index::of(merged);
+    let to_names = names == Names::Joined;
     let mut pairs = Vec::new();
     for (&unnamed, chain) in merged.iter().filter(|(_, chain)| chain.names.is_empty()) {
         let Some(description) = &chain.description else {
@@ -135,7 +151,7 @@ fn pairs(
             let again = !named && other <= unnamed;
             let ruled_out = named && there.rules_out(chain.kind());
             let fits = apart || to_names && named && is_told_later(there, chain);
-            if again || ruled_out || !fits {
+            if again || ruled_out || !fits || named && names == Names::Unseen {
                 continue;
             }
             let holds = only_holder == Some(other);
@@ -166,11 +182,9 @@ fn pairs(
 
 /// Whether every article that speaks of both describes one before it names the other, and never in one sentence.
 fn is_told_later(named: &Chain, described: &Chain) -> bool {
-    let first =
-        |chain: &Chain, document: usize| chain.sentences.range((document, 0)..).next().copied();
     let mut both = named.documents.intersection(&described.documents);
     named.sentences.is_disjoint(&described.sentences)
-        && both.all(|&document| first(described, document) < first(named, document))
+        && both.all(|&document| described.first_in(document) < named.first_in(document))
 }
 
 /// Joins pairs, the likeliest first, and never two whom one article tells apart. Says whether any were joined.
@@ -250,7 +264,7 @@ pub(super) fn only_holder(role: &Role, merged: &BTreeMap<usize, Chain>) -> Optio
     let least = if role.modifiers.is_empty() || !role.person {
         1
     } else {
-        3
+        roles::OWNED
     };
     let mut holders = merged
         .iter()

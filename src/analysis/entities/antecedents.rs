@@ -6,13 +6,12 @@ use super::chain::Chain;
 use super::deeds::Deed;
 use super::descriptions::Description;
 use super::roles;
-use crate::analysis::gazetteer::{self, Gender};
 use crate::analysis::meanings::Meanings;
 use crate::analysis::mentions::{Determiner, Role};
 use crate::model::EntityKind;
 
 /// What is held for and against a chain, in the order of the weights.
-pub const FEATURES: [&str; 30] = [
+pub const FEATURES: [&str; 29] = [
     "always",
     "same noun",
     "noun ends the name",
@@ -33,7 +32,6 @@ pub const FEATURES: [&str; 30] = [
     "told apart",
     "shared words",
     "many for one",
-    "other gender",
     "named",
     "rivals since",
     "in the title",
@@ -51,15 +49,15 @@ const GREAT_LIKENESS: f32 = 0.5;
 /// Fitted by `training/linking/fit.py`.
 const WEIGHTS: [f32; FEATURES.len()] = [
     -1.62, 1.11, 1.01, 0.781, 3.75, 0.314, 1.33, -0.627, -0.412, -0.584, -0.235, 0.736, -1.06,
-    -1.4, -1.06, -0.904, -0.0249, 0.0236, -0.931, -2.36, -1.01, -2.47, -0.303, -0.395, -3.16,
-    -0.453, 0.583, -1.47, 0.946, -0.491,
+    -1.4, -1.06, -0.904, -0.0249, 0.0236, -0.931, -2.36, -2.47, -0.303, -0.395, -3.16, -0.453,
+    0.583, -1.47, 0.946, -0.491,
 ];
 
 /// The same without a network: no likeness is known.
 const BY_RULES: [f32; FEATURES.len()] = [
     -0.675, 3.13, 2.13, 1.09, 0.0, 0.0, 1.3, -0.922, -0.386, -0.504, -0.0264, 0.728, -0.596, -1.58,
-    -1.03, -1.15, 0.00933, -0.234, -0.822, -2.36, -0.713, -2.14, -0.355, -0.426, -2.76, -0.454,
-    0.0, -1.63, 0.0, 0.0,
+    -1.03, -1.15, 0.00933, -0.234, -0.822, -2.36, -2.14, -0.355, -0.426, -2.76, -0.454, 0.0, -1.63,
+    0.0, 0.0,
 ];
 
 /// Least odds, as a logarithm, at which a description joins a chain.
@@ -127,16 +125,9 @@ pub(super) fn features(
     let known = chain.description.as_ref();
     let same_noun = known.is_some_and(|known| known.shares_noun(description));
     let ends_name = chain.bears_noun(&role.head);
-    let likest = |phrases: &mut dyn Iterator<Item = &String>| {
-        phrases
-            .filter_map(|phrase| meanings.likeness(&role.phrase, phrase))
-            .fold(None, |best: Option<f32>, likeness| {
-                Some(best.map_or(likeness, |best| best.max(likeness)))
-            })
-    };
-    let likeness = likest(&mut chain.phrases.iter()).unwrap_or(0.0);
+    let likeness = meanings.likest(&role.phrase, &chain.phrases).unwrap_or(0.0);
     let names: Vec<String> = chain.names.keys().map(|name| name.join(" ")).collect();
-    let name_likeness = likest(&mut names.iter()).unwrap_or(0.0);
+    let name_likeness = meanings.likest(&role.phrase, &names).unwrap_or(0.0);
     let own_kind = if chain.is_demonym() {
         Some(EntityKind::Other)
     } else {
@@ -146,7 +137,6 @@ pub(super) fn features(
     let telling = |known: &Description| description.beyond(known);
     let beyond = known.map_or_else(|| description.beyond(&Description::default()), telling);
     let is_one = chain.is_person() && !chain.names.is_empty();
-    let gender = gazetteer::noun_gender(&role.head);
     let telling_deeds = asked.deeds.iter().filter(|deed| deed.is_telling());
     [
         1.0,
@@ -169,10 +159,6 @@ pub(super) fn features(
         flag(known.is_some_and(|known| !known.fits_words(description))),
         known.map_or(0, |known| known.shared(description)).min(3) as f32,
         flag(is_one && role.is_plural()),
-        flag(matches!(
-            (gender, chain.gender),
-            (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
-        )),
         flag(!chain.names.is_empty()),
         (1.0 + option.rivals as f32).ln(),
         flag(option.in_title),

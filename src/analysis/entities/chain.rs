@@ -143,6 +143,12 @@ impl Chain {
         names.any(|name: Vec<&str>| bears(&name))
     }
 
+    /// The first sentence of a document that speaks of it.
+    pub fn first_in(&self, document: usize) -> Option<usize> {
+        let mut sentences = self.sentences.range((document, 0)..(document + 1, 0));
+        sentences.next().map(|&(_, sentence)| sentence)
+    }
+
     /// Whether it is said to say something.
     pub fn speaks(&self) -> bool {
         self.deeds.iter().any(Deed::is_speech)

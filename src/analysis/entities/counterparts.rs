@@ -7,12 +7,11 @@ use std::collections::BTreeSet;
 
 use super::chain::Chain;
 use super::roles;
-use crate::analysis::gazetteer::Gender;
 use crate::analysis::meanings::Meanings;
 use crate::model::{DocumentAnalysis, Reading};
 
 /// What is held for and against a chain, in the order of the weights.
-pub const FEATURES: [&str; 32] = [
+pub const FEATURES: [&str; 30] = [
     "always",
     "same noun",
     "noun ends a name",
@@ -30,9 +29,7 @@ pub const FEATURES: [&str; 32] = [
     "shared words",
     "named",
     "no other holds it",
-    "other gender",
     "same age",
-    "other age",
     "same deeds",
     "deeds of the other side",
     "many for one",
@@ -62,13 +59,13 @@ struct Model {
 const ACROSS: Model = Model {
     weights: [
         -5.8, 0.672, 1.17, -0.147, 1.89, 1.53, 1.08, 1.67, 4.3, -0.316, 0.164, -0.0862, 0.0327,
-        0.0392, 0.294, -1.88, 1.06, -0.146, -0.0834, 2.65, 1.12, -0.392, -1.1, 0.325, 0.507, 0.0,
-        0.0, -0.397, -1.19, 1.01, -0.472, -0.567,
+        0.0392, 0.294, -1.88, 1.06, -0.0834, 1.12, -0.392, -1.1, 0.325, 0.507, 0.0, 0.0, -0.397,
+        -1.19, 1.01, -0.472, -0.567,
     ],
     by_rules: [
         -1.81, 2.02, 2.12, -0.157, 0.0, 0.0, -0.244, 0.219, 0.0, 0.0706, 0.595, -0.263, -0.142,
-        0.225, 0.609, -1.83, 1.82, -0.162, 0.219, 2.57, 0.0, 0.0, -1.08, 0.222, 0.733, 0.0, 0.0,
-        0.0, -1.1, 0.0, -0.0123, -0.616,
+        0.225, 0.609, -1.83, 1.82, 0.219, 0.0, 0.0, -1.08, 0.222, 0.733, 0.0, 0.0, 0.0, -1.1, 0.0,
+        -0.0123, -0.616,
     ],
     least: -1.0,
 };
@@ -77,13 +74,13 @@ const ACROSS: Model = Model {
 const WITHIN: Model = Model {
     weights: [
         -2.91, 0.37, 2.68, 0.227, 4.21, 0.546, 1.64, 0.241, 1.29, 0.176, 0.13, -0.0682, 0.431,
-        0.0407, -1.29, -2.91, 0.334, -0.805, 2.46, -0.85, 0.587, -0.13, -0.913, 0.541, -0.926,
-        0.149, -0.936, -0.122, -1.98, 0.869, 0.177, -1.38,
+        0.0407, -1.29, -2.91, 0.334, 2.46, 0.587, -0.13, -0.913, 0.541, -0.926, 0.149, -0.936,
+        -0.122, -1.98, 0.869, 0.177, -1.38,
     ],
     by_rules: [
         -2.46, 1.2, 3.36, 0.272, 0.0, 0.0, 1.82, 0.0858, 0.0, 0.779, 0.651, 0.0768, 0.455, 0.0411,
-        -0.441, -2.46, 0.823, -0.583, 3.22, -1.07, 0.0, 0.0, -1.02, 0.48, -0.778, -0.401, -0.876,
-        0.0, -1.96, 0.0, 0.409, -1.21,
+        -0.441, -2.46, 0.823, 3.22, 0.0, 0.0, -1.02, 0.48, -0.778, -0.401, -0.876, 0.0, -1.96, 0.0,
+        0.409, -1.21,
     ],
     least: 0.0,
 };
@@ -169,16 +166,7 @@ pub(super) fn features(
         known.map_or(0, |known| known.shared(description)).min(3) as f32,
         flag(!names.is_empty()),
         flag(only_holder),
-        flag(matches!(
-            (unnamed.gender, other.gender),
-            (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
-        )),
         flag(!unnamed.ages.is_disjoint(&other.ages)),
-        flag(
-            !unnamed.ages.is_empty()
-                && !other.ages.is_empty()
-                && unnamed.ages.is_disjoint(&other.ages),
-        ),
         unnamed.shared_deeds(other).min(3) as f32,
         unnamed.opposed_deeds(other).min(3) as f32,
         flag(unnamed.several != other.several),
@@ -203,23 +191,16 @@ fn opens(chain: &Chain) -> bool {
 /// How many sentences of one article stand between the first of each.
 fn sentences_between(one: &Chain, other: &Chain) -> usize {
     let between = one.documents.intersection(&other.documents);
-    let first = |chain: &Chain, document: usize| {
-        let of_document = chain.sentences.range((document, 0)..);
-        of_document.map(|&(_, sentence)| sentence).next()
-    };
     between
-        .filter_map(|&document| Some(first(one, document)?.abs_diff(first(other, document)?)))
+        .filter_map(|&document| Some(one.first_in(document)?.abs_diff(other.first_in(document)?)))
         .min()
         .unwrap_or(0)
 }
 
 /// The greatest likeness of one's phrases to the other's.
 fn likest(ones: &BTreeSet<String>, others: &BTreeSet<String>, meanings: &Meanings) -> f32 {
-    let pairs = ones.iter().flat_map(|one| {
-        let likenesses = others.iter().map(|other| meanings.likeness(one, other));
-        likenesses.flatten()
-    });
-    pairs.reduce(f32::max).unwrap_or(0.0)
+    let likest = ones.iter().filter_map(|one| meanings.likest(one, others));
+    likest.reduce(f32::max).unwrap_or(0.0)
 }
 
 /// The greatest likeness of the sentences that speak of one to those that speak of the other; none is held against itself.

@@ -57,10 +57,8 @@ impl Description {
 
     /// Whether what it says cannot be true of a chain: another gender, another age, a part of another whole, another office.
     pub fn cannot_be(&self, own: Option<Gender>, ages: &BTreeSet<u16>, chain: &Chain) -> bool {
-        let other_gender = matches!(
-            (own, chain.gender),
-            (Some(Gender::Female), Some(Gender::Male)) | (Some(Gender::Male), Some(Gender::Female))
-        );
+        let other_gender =
+            matches!((own, chain.gender), (Some(own), Some(other)) if own.is_other(other));
         let other_age = !ages.is_empty() && !chain.ages.is_empty() && ages.is_disjoint(&chain.ages);
         // "The Senate committee" is not the House Intelligence Committee.
         let owners = self.owners();

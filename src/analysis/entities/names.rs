@@ -362,7 +362,7 @@ pub(super) fn is_short_form(name: &[String], chain: &Chain, whole: &Chain) -> bo
         if !chain.may_be_person() || name.len() > 1 + usize::from(junior) {
             return false;
         }
-        let genders = !matches!((chain.gender, whole.gender), (Some(a), Some(b)) if apart(a, b) && chain.honorific);
+        let genders = !matches!((chain.gender, whole.gender), (Some(a), Some(b)) if a.is_other(b) && chain.honorific);
         let is_junior = whole.names.keys().any(|long| persons::is_junior(long));
         let other_office = is_junior
             && !junior
@@ -404,9 +404,4 @@ pub(super) fn is_short_form(name: &[String], chain: &Chain, whole: &Chain) -> bo
         && whole.names.keys().any(|long| {
             long.len() > name.len() && (by_first && long.starts_with(name) || long.ends_with(name))
         })
-}
-
-fn apart(a: gazetteer::Gender, b: gazetteer::Gender) -> bool {
-    use gazetteer::Gender::{Female, Male};
-    matches!((a, b), (Female, Male) | (Male, Female))
 }

@@ -13,6 +13,16 @@ pub enum Gender {
     Either,
 }
 
+impl Gender {
+    /// Whether the one is a woman and the other a man.
+    pub fn is_other(self, than: Self) -> bool {
+        matches!(
+            (self, than),
+            (Self::Female, Self::Male) | (Self::Male, Self::Female)
+        )
+    }
+}
+
 /// The gender of those who bear a first name, given in lower case.
 pub fn given_name(folded: &str) -> Option<Gender> {
     static NAMES: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
