@@ -14,9 +14,10 @@ const OTHER: &str = "\
     jan jul jun kan ky ltd mass md mich minn mo mont neb nev nov oct okla ore penn rd sept sep tenn tex \
     univ va wash wis wyo yr yrs approx min max sq ca";
 
-/// Letters with stops between them: "U.S", "p.m", "J.K".
+/// Letters with stops between them: "U.S", "p.m", "J.K", "R-S.C".
 pub(super) fn is_dotted(word: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
+    let word = word.rsplit('-').next().unwrap_or(word);
     word.contains('.')
         && word
             .split('.')

@@ -55,6 +55,7 @@ mod tests {
             "Sen. J. K. Marsh met Mr. Lee of the U.S. Senate.",
             "The Rev. Larry Kroon spoke on Jan. 5 in St. Paul.",
             "She works for Acme Inc. Chairman Paul Rees said so.",
+            "It was J. Lee, R-S.C., who left.",
         ] {
             assert_eq!(sentences(text), [text]);
         }
@@ -134,10 +135,10 @@ mod tests {
     #[test]
     fn abbreviations_keep_their_stops() {
         assert_eq!(
-            tokens("Gov. J. Lee left the U.S. at 5 p.m. on Jan. 5."),
+            tokens("Gov. J. Lee, R-S.C., left the U.S. at 5 p.m. on Jan. 5."),
             [
-                "Gov.", "J.", "Lee", "left", "the", "U.S.", "at", "5", "p.m.", "on", "Jan.", "5",
-                "."
+                "Gov.", "J.", "Lee", ",", "R-S.C.", ",", "left", "the", "U.S.", "at", "5", "p.m.",
+                "on", "Jan.", "5", "."
             ]
         );
     }

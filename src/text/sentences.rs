@@ -126,7 +126,7 @@ fn is_end(source: &SourceText, sentence: Span, limit: usize) -> bool {
         return !unquoted.ends_with([',', ';', ':']) || ends_line(source, sentence);
     };
     let word = unstopped
-        .rsplit(|c: char| c.is_whitespace() || "(\"“".contains(c))
+        .rsplit(|c: char| c.is_whitespace() || "(\"“-".contains(c))
         .next()
         .unwrap_or_default();
     if abbreviations::stands_before_name(word) {

@@ -67,13 +67,12 @@ fn origin(words: &[Word<'_>], end: usize) -> Option<usize> {
         "(" => brackets(words, end),
         "," => {
             let party = words.get(end + 1)?;
-            let of_state = ["R-", "D-", "I-"]
-                .iter()
-                .any(|mark| party.text.starts_with(mark));
             let stop = words
                 .get(end + 2)
                 .is_some_and(|next| next.folded == "." && !next.spaced);
-            of_state.then_some(end + 2 + usize::from(stop))
+            party
+                .is_party_and_state()
+                .then_some(end + 2 + usize::from(stop))
         }
         "of" => {
             let is_place = |place: Range<usize>| {

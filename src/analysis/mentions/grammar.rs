@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::words::Word;
-use crate::model::{PartOfSpeech, ReadWord, Reading, Relation};
+use crate::analysis::gazetteer;
+use crate::model::{EntityKind, PartOfSpeech, ReadWord, Reading, Relation};
 
 /// Most words that are taken in after a noun: "in northeast Philadelphia".
 const MOST_AFTER: usize = 12;
@@ -26,7 +27,7 @@ pub(super) fn phrases(words: &[Word<'_>], reading: &Reading) -> Vec<Phrase> {
     let heads = (0..read.len()).filter(|&at| is_head(read, at));
     heads
         .filter_map(|noun| {
-            let core = extent(read, noun);
+            let core = extent(words, read, noun);
             let mut wholes: Vec<Range<usize>> = ends(read, noun, core.end)
                 .into_iter()
                 .filter_map(|end| on_words(words, read, core.start..end))
@@ -107,7 +108,9 @@ fn ends(read: &[ReadWord], noun: usize, core: usize) -> Vec<usize> {
 /// After "a lawyer for the church" in "Carol Dunne, a lawyer for the church, said".
 fn end_of_apposition(read: &[ReadWord], noun: usize) -> Option<usize> {
     let apposed = (noun + 1..read.len().min(noun + MOST_AFTER)).find(|&at| {
-        read[at].head == Some(noun)
+        read[at].part != PartOfSpeech::Punctuation
+            && read[at - 1].part != PartOfSpeech::CoordinatingConjunction
+            && read[at].head == Some(noun)
             && read[at].relation == Relation::Apposition
             && is_noun(&read[at])
     })?;
@@ -147,7 +150,7 @@ fn is_within_name(relation: Relation) -> bool {
 }
 
 /// From the first word that stands before the noun and belongs to it, up to the noun or the end of its name.
-fn extent(read: &[ReadWord], head: usize) -> Range<usize> {
+fn extent(words: &[Word<'_>], read: &[ReadWord], head: usize) -> Range<usize> {
     let mut own = vec![false; read.len()];
     own[head] = true;
     // Heads may stand on either side: those left of the noun are looked at from right to left, and once more.
@@ -159,15 +162,40 @@ fn extent(read: &[ReadWord], head: usize) -> Range<usize> {
         }
     }
     // In a long sentence a modifier may be tied to a noun far away; it still stands before its own.
-    let mut start = head;
-    while start > 0 && (own[start - 1] || stands_before_noun(&read[start - 1])) {
-        start -= 1;
+    let mut start = first_of_word(words, read, head);
+    while start > 0 {
+        let before = first_of_word(words, read, start - 1);
+        let belongs = (before..start).any(|at| own[at] || stands_before_noun(&read[at]));
+        if !belongs && !is_title(words, &read[before], &read[start]) {
+            break;
+        }
+        start = before;
     }
     let mut end = head + 1;
     while end < read.len() && read[end].head == Some(head) && is_within_name(read[end].relation) {
         end += 1;
     }
     start..end
+}
+
+/// The first part of the word that a part belongs to: "Editor" of "Editor-in-Chief".
+fn first_of_word(words: &[Word<'_>], read: &[ReadWord], at: usize) -> usize {
+    let word = words.partition_point(|word| word.span.end <= read[at].span.start);
+    let begins = words.get(word).map_or(0, |word| word.span.start);
+    (0..at)
+        .rev()
+        .take_while(|&before| read[before].span.start >= begins)
+        .last()
+        .unwrap_or(at)
+}
+
+/// Whether a noun stands right before a name as its title, however the sentence was read: "substitute Hasim Rahman".
+fn is_title(words: &[Word<'_>], noun: &ReadWord, name: &ReadWord) -> bool {
+    let at = words.partition_point(|word| word.span.end <= noun.span.start);
+    let person = |word: &Word<'_>| gazetteer::noun_kind(&word.folded) == Some(EntityKind::Person);
+    noun.part == PartOfSpeech::Noun
+        && name.part == PartOfSpeech::ProperNoun
+        && words.get(at).is_some_and(person)
 }
 
 /// Whether a word is one that nothing but a noun can follow: "the", "lanky", "Oscar" in "the lanky Oscar host".
@@ -190,13 +218,14 @@ fn stands_before_noun(word: &ReadWord) -> bool {
 /// Whether words of such a relation to a noun lead up to it: also "defeated" in "his defeated opponent".
 fn leads(relation: Relation) -> bool {
     use Relation::{
-        AdjectivalModifier, ClausalModifier, Compound, Determiner, Flat, NominalModifier,
-        NumericModifier,
+        AdjectivalModifier, Apposition, ClausalModifier, Compound, Determiner, Flat,
+        NominalModifier, NumericModifier,
     };
     matches!(
         relation,
         Determiner
             | AdjectivalModifier
+            | Apposition
             | ClausalModifier
             | Compound
             | NumericModifier

@@ -142,4 +142,19 @@ mod tests {
         let heard = [("Aldo Ferrante", EntityKind::Person)];
         assert_eq!(names(text, Some(&heard)), ["Aldo Ferrante: Person"]);
     }
+
+    #[test]
+    fn where_a_legislator_comes_from_is_no_name() {
+        let text = "Ines Bracken, R-S.C., met Aldo Ferrante (D-Ohio) on Monday.";
+        let heard = [
+            ("Ines Bracken", EntityKind::Person),
+            ("R-S.C.", EntityKind::Organization),
+            ("Aldo Ferrante", EntityKind::Person),
+            ("D-Ohio", EntityKind::Place),
+        ];
+        assert_eq!(
+            names(text, Some(&heard)),
+            ["Ines Bracken: Person", "Aldo Ferrante: Person"]
+        );
+    }
 }

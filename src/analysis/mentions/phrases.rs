@@ -9,7 +9,7 @@ use super::runs::{Place, cover, office_at, tell};
 use super::words::{Word, folded_phrase};
 use super::{Candidate, Determiner, Reference, Role};
 use crate::analysis::gazetteer::{self, Sense};
-use crate::model::{EntityKind, Reading};
+use crate::model::{EntityKind, PartOfSpeech, Reading};
 use crate::text::Span;
 
 /// Appends the descriptions of one sentence, and the phrases around its names.
@@ -29,7 +29,10 @@ pub(super) fn read(
     };
     let mut of_noun = BTreeMap::new();
     let phrases = grammar::phrases(words, reading);
-    for phrase in &phrases {
+    let (titled, described): (Vec<_>, Vec<_>) = phrases
+        .iter()
+        .partition(|phrase| reading.words[phrase.noun].part == PartOfSpeech::ProperNoun);
+    for phrase in titled.into_iter().chain(described) {
         let Some(core) = reader.core(phrase.core.clone(), out) else {
             continue;
         };
@@ -193,7 +196,7 @@ impl Reader<'_> {
         let noun = last.folded.as_str();
         let described = gazetteer::described(noun);
         let strange = last.is_capitalized() && last.span.start > self.words[0].span.start;
-        let address = last.text.contains(['/', '@', '_']);
+        let address = last.text.contains(['/', '@', '_']) || last.is_party_and_state();
         let says_nothing = described.is_none() && (gazetteer::is_vague(noun) || strange || address);
         if says_nothing || !last.is_word() {
             return None;

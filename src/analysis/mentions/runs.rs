@@ -166,7 +166,8 @@ fn push_with_state(words: &[Word<'_>], run: Range<usize>, name: usize, out: &mut
     let end = end_of_state(words, run.end)
         .filter(|_| is_place && !is_country)
         .or_else(|| appositions::brackets(words, run.end));
-    if let Some(end) = end {
+    let is_person = out[name].kind == Some(EntityKind::Person);
+    if let Some(end) = end.filter(|_| !is_person) {
         out.push(Candidate {
             span: cover(words, run.start..end),
             reference: Reference::Around(name),
@@ -336,7 +337,8 @@ pub(super) fn read_heard(words: &[Word<'_>], place: Place<'_>, out: &mut Vec<Can
                 && candidate.name().is_some()
                 && candidate.span.overlaps(name.span)
         });
-        if !seen && !run.is_empty() && heard::is_sure(name) {
+        let origin = words[run.clone()].iter().any(Word::is_party_and_state);
+        if !seen && !run.is_empty() && !origin && heard::is_sure(name) {
             push_name(words, run, place, Title::default(), out);
         }
     }

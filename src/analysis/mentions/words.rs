@@ -18,6 +18,7 @@ impl Word<'_> {
     /// Whether it is written like a name: "Paris", "NATO", "al-Qaeda", "eBay", "76ers".
     pub fn is_capitalized(&self) -> bool {
         match self.kind {
+            TokenKind::Word if self.is_party_and_state() => false,
             TokenKind::Word => {
                 let mut chars = self.text.chars();
                 chars.next().is_some_and(char::is_uppercase)
@@ -27,6 +28,14 @@ impl Word<'_> {
             TokenKind::Number => self.text.chars().count() > 2 && self.text.ends_with("ers"),
             TokenKind::Punctuation | TokenKind::Symbol => false,
         }
+    }
+
+    /// Whether it tells a legislator's party and state: "R-Ohio", "D-N.Y.".
+    pub fn is_party_and_state(&self) -> bool {
+        let state = ["R-", "D-", "I-"]
+            .iter()
+            .find_map(|party| self.text.strip_prefix(party));
+        state.is_some_and(|state| state.starts_with(char::is_uppercase))
     }
 
     pub fn is_all_caps(&self) -> bool {
