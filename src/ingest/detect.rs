@@ -11,16 +11,10 @@ pub(super) enum Format {
     Json,
 }
 
-/// Names what the first bytes give away, where that is not text. Archives are told apart by their inner names.
+/// Names what the first bytes give away, where that is neither text nor packed text.
 pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), Problem> {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
-    let problem = if starts(b"%PDF-") {
-        Problem::NotYet("a PDF")
-    } else if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
-        archive(bytes)
-    } else if starts(b"{\\rtf") {
-        Problem::NotYet("an RTF document")
-    } else if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+    let problem = if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         Problem::NotYet("an old Word or Office document")
     } else if starts(b"\x89PNG") || starts(b"\xFF\xD8\xFF") || starts(b"GIF8") || is_riff(bytes) {
         Problem::NotText("a picture, a film or a recording")
@@ -36,21 +30,6 @@ pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), Problem> {
 
 fn is_riff(bytes: &[u8]) -> bool {
     bytes.starts_with(b"RIFF") || bytes.get(4..8) == Some(b"ftyp")
-}
-
-fn archive(bytes: &[u8]) -> Problem {
-    // The names of the first entries stand in clear near the front of a zip archive.
-    let head = bytes.get(..4096).unwrap_or(bytes);
-    let holds = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
-    if holds(b"application/vnd.oasis.opendocument.text") {
-        Problem::NotYet("an OpenDocument text")
-    } else if holds(b"application/epub+zip") {
-        Problem::NotYet("an e-book (EPUB)")
-    } else if holds(b"word/") || holds(b"[Content_Types].xml") {
-        Problem::NotYet("a Word document")
-    } else {
-        Problem::NotText("a zip archive")
-    }
 }
 
 /// Refuses decoded text that is no text: control characters give it away.

@@ -34,6 +34,22 @@ pub(super) enum Problem {
     SeveralArticles(usize),
     NoArticle,
     TooTangled,
+    /// A password is needed to open it.
+    Locked,
+    /// What of it is damaged: "the archive in it".
+    Damaged(&'static str),
+    /// How many parts an archive holds.
+    TooManyParts(usize),
+    UnpacksTooLarge,
+    /// More words than this.
+    TooLong(usize),
+    NoWords,
+    /// Pages that are pictures.
+    Scanned,
+    /// Letters whose fonts do not name them.
+    UnknownLetters,
+    /// More pages than this.
+    TooManyPages(usize),
 }
 
 impl ReadError {
@@ -96,6 +112,29 @@ impl fmt::Display for Problem {
             ),
             Self::NoArticle => f.write_str("there is no article text on this page"),
             Self::TooTangled => f.write_str("the page is too tangled to take apart"),
+            Self::Locked => f.write_str(
+                "it is protected with a password; open it with that and save it without one",
+            ),
+            Self::Damaged(part) => write!(f, "{part} is damaged or cut off"),
+            Self::TooManyParts(count) => {
+                write!(f, "the archive in it holds {count} parts, far more than a document has")
+            }
+            Self::UnpacksTooLarge => write!(
+                f,
+                "it unpacks to more than {} MB",
+                super::package::LARGEST_UNPACKED >> 20
+            ),
+            Self::TooLong(words) => write!(f, "it holds more than {words} words, which is the limit"),
+            Self::NoWords => f.write_str("there are no words in it"),
+            Self::UnknownLetters => f.write_str(
+                "its fonts do not say which letters they show; run it through text recognition (OCR) first",
+            ),
+            Self::TooManyPages(pages) => {
+                write!(f, "it has more than {pages} pages, which is the limit")
+            }
+            Self::Scanned => f.write_str(
+                "its pages are pictures without any text; run it through text recognition (OCR) first",
+            ),
         }
     }
 }

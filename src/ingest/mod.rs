@@ -8,9 +8,12 @@
 mod byline;
 mod date;
 mod detect;
+mod docx;
 mod draft;
 mod encoding;
+mod epub;
 mod error;
+mod flow;
 mod furniture;
 mod headings;
 mod html;
@@ -19,9 +22,16 @@ mod language;
 mod lines;
 mod markdown;
 mod masthead;
+mod odt;
+mod package;
+mod packed;
+mod pdf;
 mod plain;
+mod properties;
+mod rtf;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 use std::fs;
 use std::io;
@@ -35,7 +45,7 @@ pub use error::ReadError;
 use crate::model::{Document, Origin, PublicationDate};
 use crate::text::SourceText;
 use detect::Format;
-use draft::Content;
+use draft::{Content, Draft};
 use error::Problem;
 
 /// The largest file that is read, in bytes.
@@ -86,6 +96,9 @@ fn content(file_name: &str, bytes: &[u8]) -> Result<Content, Problem> {
     if bytes.is_empty() {
         return Err(Problem::Empty);
     }
+    if let Some(draft) = packed::read(bytes)? {
+        return finish(draft);
+    }
     detect::refuse_binary(bytes)?;
     let text = encoding::decode(bytes);
     if text.trim().is_empty() {
@@ -98,6 +111,11 @@ fn content(file_name: &str, bytes: &[u8]) -> Result<Content, Problem> {
         Format::Markdown => markdown::read(&text),
         Format::Plain => plain::read(&text),
     };
+    finish(draft)
+}
+
+/// Drops the furniture, and makes one text of what is left.
+fn finish(draft: Draft) -> Result<Content, Problem> {
     let content = furniture::clear(draft).assemble();
     if content.text.is_empty() {
         return Err(Problem::NoArticle);

@@ -33,7 +33,7 @@ fn message(file_name: &str, bytes: impl AsRef<[u8]>) -> String {
 }
 
 /// Blocks lie in order, do not overlap, begin and end on characters, and leave nothing but white space out.
-fn check_blocks(document: &Document) {
+pub(super) fn check_blocks(document: &Document) {
     let mut end = 0;
     for block in &document.blocks {
         assert!(
@@ -83,26 +83,8 @@ fn the_message_names_the_file_once_and_last_without_its_folder() {
 
 #[test]
 fn binary_files_with_a_text_name_are_told_by_their_content() {
-    let cases: [(&[u8], &str); 10] = [
+    let cases: [(&[u8], &str); 4] = [
         (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "a picture"),
-        (
-            b"%PDF-1.7\n%\xE2\xE3\xCF\xD3",
-            "this is a PDF; reading those is not possible yet, save it as text or HTML",
-        ),
-        (
-            b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml word/document.xml",
-            "a Word document",
-        ),
-        (
-            b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.text",
-            "an OpenDocument text",
-        ),
-        (
-            b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/epub+zip",
-            "an e-book",
-        ),
-        (b"PK\x03\x04\x14\0\0\0\0\0photos/one.jpg", "a zip archive"),
-        (b"{\\rtf1\\ansi The council}", "an RTF document"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", "an old Word"),
         (
             b"\x01\x02\x03\x04\x05\x06\x07\x0E\x0F\x10\x11",

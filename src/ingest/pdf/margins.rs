@@ -1,0 +1,91 @@
+//! What stands above and below the text of every page: running heads, and page numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::lines::Line;
+use crate::ingest::draft::squeeze;
+
+/// How many lines from the top and from the bottom may belong to the margin.
+const LINES: usize = 2;
+
+/// The part of the height of a page that its margins take.
+const MARGIN: f64 = 0.12;
+
+/// Takes them out of the pages, each with the reason.
+pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<(String, &'static str)> {
+    let mut seen: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (number, page) in pages.iter().enumerate() {
+        for position in at_edges(page) {
+            seen.entry(without_figures(&page[position].words))
+                .or_default()
+                .insert(number);
+        }
+    }
+    let count = pages.len();
+    let mut dropped = Vec::new();
+    for page in pages {
+        let edges = at_edges(page);
+        let mut kept = Vec::with_capacity(page.len());
+        for (position, line) in std::mem::take(page).into_iter().enumerate() {
+            let reason = edges
+                .contains(&position)
+                .then(|| reason(&line, &seen, count))
+                .flatten();
+            match reason {
+                Some(reason) => dropped.push((squeeze(&line.words), reason)),
+                None => kept.push(line),
+            }
+        }
+        *page = kept;
+    }
+    dropped
+}
+
+fn reason(
+    line: &Line,
+    seen: &BTreeMap<String, BTreeSet<usize>>,
+    pages: usize,
+) -> Option<&'static str> {
+    let in_margin =
+        line.y < MARGIN * line.page_height || line.y > (1.0 - MARGIN) * line.page_height;
+    if in_margin && is_page_number(&line.words) {
+        return Some("page number");
+    }
+    let key = without_figures(&line.words);
+    let times = seen.get(&key).map_or(0, BTreeSet::len);
+    // Left and right pages often have heads of their own.
+    let is_repeated = times >= 2 && times * 5 >= pages * 2;
+    (is_repeated && !key.is_empty()).then_some("running head")
+}
+
+/// Positions of the lines that stand highest and lowest.
+fn at_edges(page: &[Line]) -> BTreeSet<usize> {
+    let mut order: Vec<usize> = (0..page.len()).collect();
+    order.sort_by(|&one, &other| page[one].y.total_cmp(&page[other].y));
+    let top = order.iter().take(LINES);
+    let bottom = order.iter().rev().take(LINES);
+    top.chain(bottom).copied().collect()
+}
+
+/// The words without the figures that differ from page to page.
+fn without_figures(words: &str) -> String {
+    squeeze(words)
+        .chars()
+        .filter(|character| !character.is_ascii_digit())
+        .collect()
+}
+
+/// "14", "– 14 –", "Page 3 of 12", "3/12".
+fn is_page_number(words: &str) -> bool {
+    let words = squeeze(words).to_lowercase();
+    words.len() <= 20
+        && words.chars().any(|character| character.is_ascii_digit())
+        && words
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .all(|word| {
+                word == "page"
+                    || word == "of"
+                    || word.len() <= 4 && word.chars().all(|digit| digit.is_ascii_digit())
+            })
+}
