@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! bytes ─detect─▶ format ─encoding─▶ characters ─plain │ markdown │ html─▶ Draft ─furniture─▶ Content
-//!                                               └json───────────────────────────────────────▶ Content ─▶ Document
+//!   │                                           └json───────────────────────────────────────▶ Content ─▶ Document
+//!   └packed: docx │ odt │ epub │ rtf │ pdf─────────────────────────────▶ Draft
 //! ```
 
 mod byline;

@@ -1,4 +1,4 @@
-//! OpenDocument texts (ODT), as LibreOffice writes them.
+//! Texts in the open format of office programs (ODT).
 //!
 //! What was deleted while changes were tracked, notes and comments are no part of the article.
 

@@ -63,7 +63,7 @@ impl<'bytes> Package<'bytes> {
         member
             .take(self.left + 1)
             .read_to_end(&mut bytes)
-            .map_err(|_| Problem::Damaged("a part of it"))?;
+            .or(Err(Problem::Damaged("a part of it")))?;
         let Some(left) = self.left.checked_sub(bytes.len() as u64) else {
             return Err(Problem::UnpacksTooLarge);
         };

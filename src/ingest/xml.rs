@@ -68,7 +68,7 @@ impl<'text> Reader<'text> {
             let raw = self
                 .inner
                 .read_event()
-                .map_err(|_| Problem::Damaged("the XML in it"))?;
+                .or(Err(Problem::Damaged("the XML in it")))?;
             return Ok(Some(match raw {
                 Raw::Start(start) => {
                     self.depth += 1;

@@ -1,5 +1,7 @@
 //! Letters as lines, and columns one after the other.
 
+use std::cmp::Reverse;
+
 use super::glyphs::{Glyph, Page};
 
 /// A gap wider than this part of the size of the letters is a space, and one wider than that parts columns.
@@ -187,29 +189,27 @@ fn gutter(segments: &[Line]) -> Option<f64> {
         return None;
     }
     // How many more segments lie in a slice than in the one before.
-    let mut steps = vec![0_i64; SLICES + 1];
+    let mut steps = vec![0_isize; SLICES + 1];
     for line in segments {
         let from = ((line.left - left) / slice).floor() as usize;
         let to = ((line.right - left) / slice).ceil() as usize;
         steps[from.min(SLICES)] += 1;
         steps[to.min(SLICES)] -= 1;
     }
-    let most_across = segments.len() as i64 / 5;
+    let most_across = (segments.len() / 5).cast_signed();
     let mut covered = 0;
-    let mut best: Option<(i64, usize, usize)> = None;
-    let mut start: Option<(usize, i64)> = None;
+    // The fewest lines across it, then the widest.
+    let mut best: Option<(isize, Reverse<usize>, usize)> = None;
+    let mut start: Option<(usize, isize)> = None;
     for (position, step) in steps.iter().enumerate() {
         covered += step;
-        if start.is_some_and(|(_, level)| level != covered) || covered > most_across {
-            if let Some((from, level)) = start.take() {
-                let middle = left + slice * (from + position) as f64 / 2.0;
-                let width = position - from;
-                let is_better = best.is_none_or(|(least, widest, _)| {
-                    (level, usize::MAX - width) < (least, usize::MAX - widest)
-                });
-                if is_better && parts_columns(segments, middle) {
-                    best = Some((level, width, from + position));
-                }
+        if (start.is_some_and(|(_, level)| level != covered) || covered > most_across)
+            && let Some((from, level)) = start.take()
+        {
+            let middle = left + slice * (from + position) as f64 / 2.0;
+            let found = (level, Reverse(position - from), from + position);
+            if best.is_none_or(|best| found < best) && parts_columns(segments, middle) {
+                best = Some(found);
             }
         }
         if start.is_none() && covered <= most_across && position > 0 && position < SLICES {

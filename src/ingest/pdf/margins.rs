@@ -13,10 +13,10 @@ const MARGIN: f64 = 0.12;
 
 /// Takes them out of the pages, each with the reason.
 pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<(String, &'static str)> {
-    let mut seen: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let mut seen = Seen::new();
     for (number, page) in pages.iter().enumerate() {
         for position in at_edges(page) {
-            seen.entry(without_figures(&page[position].words))
+            seen.entry(look(&page[position]))
                 .or_default()
                 .insert(number);
         }
@@ -41,21 +41,17 @@ pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<(String, &'static str)> {
     dropped
 }
 
-fn reason(
-    line: &Line,
-    seen: &BTreeMap<String, BTreeSet<usize>>,
-    pages: usize,
-) -> Option<&'static str> {
+fn reason(line: &Line, seen: &Seen, pages: usize) -> Option<&'static str> {
     let in_margin =
         line.y < MARGIN * line.page_height || line.y > (1.0 - MARGIN) * line.page_height;
     if in_margin && is_page_number(&line.words) {
         return Some("page number");
     }
-    let key = without_figures(&line.words);
+    let key = look(line);
     let times = seen.get(&key).map_or(0, BTreeSet::len);
     // Left and right pages often have heads of their own.
     let is_repeated = times >= 2 && times * 5 >= pages * 2;
-    (is_repeated && !key.is_empty()).then_some("running head")
+    is_repeated.then_some("running head")
 }
 
 /// Positions of the lines that stand highest and lowest.
@@ -67,13 +63,17 @@ fn at_edges(page: &[Line]) -> BTreeSet<usize> {
     top.chain(bottom).copied().collect()
 }
 
-/// The words without the figures that differ from page to page.
-fn without_figures(words: &str) -> String {
-    squeeze(words)
+/// The words without the figures that differ from page to page, and the size: a title may become a running head.
+fn look(line: &Line) -> (String, u64) {
+    let words = squeeze(&line.words)
         .chars()
         .filter(|character| !character.is_ascii_digit())
-        .collect()
+        .collect();
+    (words, line.size.round() as u64)
 }
+
+/// Pages on which a line of this look stands at the edge.
+type Seen = BTreeMap<(String, u64), BTreeSet<usize>>;
 
 /// "14", "– 14 –", "Page 3 of 12", "3/12".
 fn is_page_number(words: &str) -> bool {

@@ -25,9 +25,10 @@ fn column(x: u32, y: u32, lines: &[&str]) -> String {
 fn file(pages: &[String], trailer: &str, more: &[&str]) -> Vec<u8> {
     let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
     let first_page = 4 + more.len();
-    let kids: String = (0..pages.len())
-        .map(|number| format!("{} 0 R ", first_page + 2 * number))
+    let kids: Vec<String> = (0..pages.len())
+        .map(|number| format!("{} 0 R", first_page + 2 * number))
         .collect();
+    let kids = kids.join(" ");
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()),
@@ -54,7 +55,7 @@ fn file(pages: &[String], trailer: &str, more: &[&str]) -> Vec<u8> {
     let start = out.len();
     write!(out, "xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).unwrap();
     for place in &places {
-        write!(out, "{place:010} 00000 n \n").unwrap();
+        writeln!(out, "{place:010} 00000 n ").unwrap();
     }
     write!(
         out,
