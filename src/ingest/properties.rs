@@ -54,6 +54,12 @@ pub(super) fn draft(
     if draft.metadata.authors.is_empty() {
         draft.metadata.authors = authors(properties);
     }
+    // Some programs leave the date of their template.
+    let published = draft.metadata.published.as_ref().map(|date| date.day);
+    draft.metadata.modified = draft
+        .metadata
+        .modified
+        .take_if(|modified| published.is_none_or(|day| day <= modified.day));
     draft
 }
 

@@ -211,6 +211,15 @@ fn lines_that_are_set_apart_by_breaks_are_paragraphs() {
 }
 
 #[test]
+fn a_file_is_not_changed_before_its_article_was_published() {
+    let words = ["Old bridge closes", "14 March 2026", FIRST];
+    let body: String = words.map(|words| paragraph("", words)).concat();
+    let document = read("a", &word(&body)).unwrap();
+    assert_eq!(document.metadata.published, parse_date("2026-03-14"));
+    assert_eq!(document.metadata.modified, None);
+}
+
+#[test]
 fn an_open_document_is_read_by_its_styles() {
     let document = check_article(&open_document(
         &format!(
