@@ -1,6 +1,7 @@
 //! What kind of file it is: by content first, by name second.
 
 use super::error::Problem;
+use super::news_xml;
 
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +10,7 @@ pub(super) enum Format {
     Markdown,
     Html,
     Json,
+    NewsXml,
 }
 
 /// Names what the first bytes give away, where that is neither text nor packed text.
@@ -55,8 +57,8 @@ pub(super) fn format(file_name: &str, text: &str) -> Result<Format, Problem> {
         return Ok(Format::Json);
     }
     let head = head(text);
-    if head.contains("multipart/related") && head.contains("mime-version") {
-        return Err(Problem::NotYet("a web archive (MHTML)"));
+    if news_xml::looks_like_news(&head) {
+        return Ok(Format::NewsXml);
     }
     if looks_like_html(&head) {
         return Ok(Format::Html);

@@ -2,6 +2,12 @@
 
 use std::fmt;
 
+use super::draft::squeeze;
+
+/// How many articles of a file a message names, and how much of the title of each.
+const TITLES_SHOWN: usize = 5;
+const LONGEST_TITLE: usize = 80;
+
 /// A file that did not become a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {
@@ -13,6 +19,8 @@ pub struct ReadError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Problem {
     Missing,
+    /// The file is a link, and what it leads to is gone.
+    BrokenLink,
     Folder,
     Forbidden,
     /// The system's own words.
@@ -31,7 +39,15 @@ pub(super) enum Problem {
         column: usize,
     },
     NoTextField,
-    SeveralArticles(usize),
+    BrokenXml {
+        line: usize,
+    },
+    /// The titles of the articles that the file holds, some of them empty.
+    SeveralArticles(Vec<String>),
+    NoSuchArticle {
+        number: usize,
+        count: usize,
+    },
     NoArticle,
     TooTangled,
     /// A password is needed to open it.
@@ -82,6 +98,9 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing => f.write_str("there is no such file"),
+            Self::BrokenLink => {
+                f.write_str("this is a link, and the file that it leads to is gone")
+            }
             Self::Folder => f.write_str("this is a folder; choose the files in it"),
             Self::Forbidden => f.write_str("you may not open this file (permission denied)"),
             Self::System(words) => f.write_str(words),
@@ -106,11 +125,17 @@ impl fmt::Display for Problem {
             Self::NoTextField => f.write_str(
                 "there is no article in this JSON (its words belong in a field “text”, “maintext” or “body”)",
             ),
-            Self::SeveralArticles(count) => write!(
-                f,
-                "it holds {count} articles; save each as a file of its own"
-            ),
-            Self::NoArticle => f.write_str("there is no article text on this page"),
+            Self::BrokenXml { line } => {
+                write!(f, "the XML in it is damaged or cut off at line {line}")
+            }
+            Self::SeveralArticles(titles) => several(f, titles),
+            Self::NoSuchArticle { number, count: 1 } => {
+                write!(f, "it holds one article, so there is no article {number}")
+            }
+            Self::NoSuchArticle { number, count } => {
+                write!(f, "it holds {count} articles, so there is no article {number}")
+            }
+            Self::NoArticle => f.write_str("there is no article text in it"),
             Self::TooTangled => f.write_str("the page is too tangled to take apart"),
             Self::Locked => f.write_str(
                 "it is protected with a password; open it with that and save it without one",
@@ -137,4 +162,28 @@ impl fmt::Display for Problem {
             ),
         }
     }
+}
+
+/// How many articles there are, how to choose one, and what the first are.
+fn several(f: &mut fmt::Formatter<'_>, titles: &[String]) -> fmt::Result {
+    write!(
+        f,
+        "it holds {} articles; choose one by adding its number to the name of the file, as in #2 (",
+        titles.len()
+    )?;
+    for (position, title) in titles.iter().take(TITLES_SHOWN).enumerate() {
+        let mark = if position == 0 { "" } else { ", " };
+        let number = position + 1;
+        let title: String = squeeze(title).chars().take(LONGEST_TITLE).collect();
+        if title.is_empty() {
+            write!(f, "{mark}#{number} without a title")?;
+        } else {
+            write!(f, "{mark}#{number} {title}")?;
+        }
+    }
+    f.write_str(if titles.len() > TITLES_SHOWN {
+        ", …)"
+    } else {
+        ")"
+    })
 }

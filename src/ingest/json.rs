@@ -4,38 +4,46 @@
 
 use serde_json::{Map, Value};
 
+use super::choice::Choice;
 use super::date::parse_date;
 use super::draft::Content;
 use super::error::Problem;
 use super::headings::is_heading;
 use super::lines::{are_spaced, is_list_item, paragraphs};
-use super::{byline, language};
+use super::{byline, language, ninjs};
 use crate::model::{Block, BlockKind, DocumentType, Metadata, PublicationDate};
 use crate::text::Span;
 
-const TEXT: [&str; 8] = [
+const TEXT: [&str; 10] = [
     "text",
     "maintext",
     "body",
+    "body_text",
     "content",
     "article",
     "full_text",
     "fulltext",
     "articleBody",
+    "raw_text",
 ];
 const TITLE: [&str; 3] = ["title", "headline", "name"];
-const OUTLET: [&str; 8] = [
+const OUTLET: [&str; 13] = [
     "outlet",
+    "sitename",
+    "site_name",
+    "meta_site_name",
+    "source-hostname",
     "source",
     "publisher",
     "publication",
-    "site_name",
     "source_name",
+    "provider",
     "source_domain",
     "domain",
+    "hostname",
 ];
 const AUTHORS: [&str; 4] = ["authors", "author", "byline", "creator"];
-const DATE: [&str; 9] = [
+const DATE: [&str; 12] = [
     "date",
     "date_publish",
     "published",
@@ -45,6 +53,9 @@ const DATE: [&str; 9] = [
     "publishedAt",
     "datePublished",
     "pubDate",
+    "firstcreated",
+    "versioncreated",
+    "contentcreated",
 ];
 const MODIFIED: [&str; 5] = [
     "modified",
@@ -53,18 +64,31 @@ const MODIFIED: [&str; 5] = [
     "updated_at",
     "dateModified",
 ];
-const URL: [&str; 4] = ["url", "link", "canonical_url", "source_url"];
-const LANGUAGE: [&str; 3] = ["language", "lang", "inLanguage"];
+const URL: [&str; 7] = [
+    "url",
+    "link",
+    "canonical_url",
+    "canonical_link",
+    "source",
+    "uri",
+    "source_url",
+];
+const LANGUAGE: [&str; 4] = ["language", "lang", "inLanguage", "meta_lang"];
+/// Lists of articles within an object.
+const LISTS: [&str; 4] = ["docs", "documents", "articles", "items"];
 
 /// How many lines from the top a date may stand.
 const DATE_WITHIN: usize = 5;
 
-pub(super) fn read(json: &str) -> Result<Content, Problem> {
-    let article = one_article(json)?;
-    let given = TEXT
-        .iter()
-        .find_map(|&name| article.get(name).and_then(Value::as_str))
-        .ok_or_else(|| several(&article).map_or(Problem::NoTextField, Problem::SeveralArticles))?;
+pub(super) fn read(json: &str, choice: Choice) -> Result<Content, Problem> {
+    let mut article = choice.of(articles(json)?, |article| metadata(article).title)?;
+    if ninjs::is_item(&article) {
+        article = ninjs::flattened(article);
+        if let Some(markup) = ninjs::markup(&article) {
+            return ninjs::read(markup, metadata(&article));
+        }
+    }
+    let given = text_of(&article).ok_or(Problem::NoTextField)?;
     if given.trim().is_empty() {
         return Err(Problem::Blank);
     }
@@ -85,8 +109,21 @@ pub(super) fn read(json: &str) -> Result<Content, Problem> {
     })
 }
 
-/// The article of a file that holds one: by itself, or alone in a list or on a line.
-fn one_article(json: &str) -> Result<Map<String, Value>, Problem> {
+/// The words of an article: scrapers leave a field empty where they fill another.
+fn text_of(article: &Map<String, Value>) -> Option<&str> {
+    let mut given = TEXT
+        .iter()
+        .filter_map(|&name| article.get(name).and_then(Value::as_str));
+    let first = given.next()?;
+    if first.trim().is_empty() {
+        given.find(|text| !text.trim().is_empty()).or(Some(first))
+    } else {
+        Some(first)
+    }
+}
+
+/// The articles of a file: one by itself, one a line, or several in a list.
+fn articles(json: &str) -> Result<Vec<Map<String, Value>>, Problem> {
     let mut values = Vec::new();
     for value in serde_json::Deserializer::from_str(json).into_iter::<Value>() {
         match value {
@@ -101,20 +138,23 @@ fn one_article(json: &str) -> Result<Map<String, Value>, Problem> {
     }
     if let [Value::Array(list)] = values.as_mut_slice() {
         values = std::mem::take(list);
+    } else if let [Value::Object(story)] = values.as_mut_slice()
+        && text_of(story).is_none()
+        && let Some(Value::Array(list)) = LISTS.iter().find_map(|&name| story.remove(name))
+    {
+        values = list;
     }
-    match (values.len(), values.pop()) {
-        (1, Some(Value::Object(article))) => Ok(article),
-        (count, Some(Value::Object(_))) => Err(Problem::SeveralArticles(count)),
-        _ => Err(Problem::NoTextField),
+    let articles: Vec<_> = values
+        .into_iter()
+        .filter_map(|value| match value {
+            Value::Object(article) => Some(article),
+            _ => None,
+        })
+        .collect();
+    if articles.is_empty() {
+        return Err(Problem::NoTextField);
     }
-}
-
-/// The number of articles in a story: an object with a list of them.
-fn several(object: &Map<String, Value>) -> Option<usize> {
-    ["docs", "documents", "articles"]
-        .iter()
-        .find_map(|&name| object.get(name).and_then(Value::as_array))
-        .map(Vec::len)
+    Ok(articles)
 }
 
 fn metadata(article: &Map<String, Value>) -> Metadata {
@@ -130,7 +170,11 @@ fn metadata(article: &Map<String, Value>) -> Metadata {
     };
     Metadata {
         title: words(&TITLE),
-        outlet: words(&OUTLET),
+        // What some call the source is an address.
+        outlet: OUTLET
+            .iter()
+            .filter_map(|&name| article.get(name).and_then(name_of))
+            .find(|name| !is_address(name)),
         authors: AUTHORS
             .iter()
             .find_map(|&name| {
@@ -142,13 +186,20 @@ fn metadata(article: &Map<String, Value>) -> Metadata {
             .unwrap_or_default(),
         published: date(&DATE),
         modified: date(&MODIFIED),
-        url: words(&URL),
+        url: URL
+            .iter()
+            .filter_map(|&name| article.get(name).and_then(name_of))
+            .find(|name| is_address(name)),
         kind: article
             .get("type")
             .and_then(|kind| serde_json::from_value::<DocumentType>(kind.clone()).ok())
             .unwrap_or_default(),
         language: words(&LANGUAGE).and_then(|tag| language::of_tag(&tag)),
     }
+}
+
+fn is_address(words: &str) -> bool {
+    words.starts_with("http://") || words.starts_with("https://")
 }
 
 /// A string, or the name of an object such as `{"name": "Halden Post"}`.
@@ -237,6 +288,10 @@ fn date_line(text: &str) -> Option<PublicationDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(json: &str) -> Result<Content, Problem> {
+        super::read(json, Choice::Only)
+    }
 
     /// The blocks of an article in JSON, a line each.
     fn check(json: &str, expected: &[&str]) {
@@ -335,5 +390,33 @@ mod tests {
         assert_eq!(own.language.as_deref(), Some("en"));
         assert_eq!(news.unwrap().metadata, own);
         assert_eq!(other.unwrap().metadata, own);
+    }
+
+    #[test]
+    fn the_output_of_known_scrapers_is_understood() {
+        let news_please = r#"{"authors": ["Ana Ruiz"], "date_download": "2026-03-13 08:00:00", "date_modify": null,
+            "date_publish": "2026-03-12 15:04:00", "description": "x", "filename": "x.json", "image_url": null, "language": "en",
+            "localpath": null, "maintext": "It closed.", "source_domain": "example.org", "text": "", "title": "Bridge closed",
+            "title_page": null, "title_rss": null, "url": "https://example.org/bridge"}"#;
+        let newspaper = r#"{"url": "https://example.org/bridge", "source_url": "https://example.org", "title": "Bridge closed",
+            "authors": ["Ana Ruiz"], "publish_date": "2026-03-12T15:04:00", "summary": "", "meta_lang": "en", "text": "It closed.",
+            "meta_site_name": "example.org", "canonical_link": "https://example.org/bridge"}"#;
+        let trafilatura = r#"{"title": "Bridge closed", "author": "Ana Ruiz", "hostname": "example.org", "date": "2026-03-12T15:04:00",
+            "fingerprint": "x", "id": null, "license": null, "comments": "", "raw_text": "It closed.", "text": "It closed.",
+            "language": "en", "source": "https://example.org/bridge", "source-hostname": "example.org", "excerpt": "x"}"#;
+        let first = read(news_please).unwrap();
+        assert_eq!(first.text, "Bridge closed\n\nIt closed.");
+        assert_eq!(first.metadata.outlet.as_deref(), Some("example.org"));
+        assert_eq!(
+            first.metadata.url.as_deref(),
+            Some("https://example.org/bridge")
+        );
+        for other in [newspaper, trafilatura] {
+            let other = read(other).unwrap();
+            assert_eq!(
+                (other.text, other.metadata),
+                (first.text.clone(), first.metadata.clone())
+            );
+        }
     }
 }

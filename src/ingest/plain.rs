@@ -4,18 +4,33 @@ use super::draft::{Draft, Piece, Setting, squeeze};
 use super::headings::is_heading;
 use super::lines::{Paragraph, are_spaced, ends_sentence, is_list_item, paragraphs};
 use super::masthead;
-use crate::model::BlockKind;
+use crate::model::{BlockKind, Metadata};
 
 pub(super) fn read(text: &str) -> Draft {
+    read_as(text, Metadata::default())
+}
+
+/// Reads a text of which something is known already.
+pub(super) fn read_as(text: &str, known: Metadata) -> Draft {
     let paragraphs = paragraphs(text);
     let spaced = are_spaced(&paragraphs);
     let mut draft = Draft {
         pieces: pieces(text, &paragraphs, spaced),
+        metadata: known,
         ..Draft::default()
     };
     masthead::take(&mut draft);
     mark_headings(&mut draft.pieces, spaced);
     draft
+}
+
+/// The paragraphs of a text that is an article already.
+pub(super) fn paragraph_pieces(text: &str) -> Vec<Piece> {
+    let paragraphs = paragraphs(text);
+    let spaced = are_spaced(&paragraphs);
+    let mut pieces = pieces(text, &paragraphs, spaced);
+    mark_headings(&mut pieces, spaced);
+    pieces
 }
 
 fn pieces(text: &str, paragraphs: &[Paragraph], spaced: bool) -> Vec<Piece> {

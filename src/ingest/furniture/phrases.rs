@@ -6,6 +6,7 @@ use regex::{Regex, RegexSet, RegexSetBuilder};
 
 pub(in crate::ingest) const RELATED: &str = "related link";
 pub(in crate::ingest) const CREDIT: &str = "photo credit";
+pub(in crate::ingest) const MAILING: &str = "about the mailing";
 
 /// Longer pieces than this are left alone, whatever they say.
 const LONGEST: usize = 320;
@@ -91,7 +92,39 @@ const PHRASES: &[(&str, &str)] = &[
         r"^(listen to|watch) this (article|story|report)\b.{0,30}$",
         "promotion",
     ),
-    (r"^(play|watch) (video|live|now)$", "promotion"),
+    (
+        r"^(new[\s:!]*)?(you can )?(now )?listen to [\w .&'’-]{1,40} (articles?|stories|reports?|news)[.!]?$",
+        "promotion",
+    ),
+    // Letters to subscribers.
+    (
+        r"^(view|read|open|see) (this (e-?mail|newsletter|message) )?(it )?(online|in (your |a |the )?(web )?browser|as a web ?page)[.!]?$",
+        MAILING,
+    ),
+    (
+        r"^(having )?(trouble|problems) (viewing|reading|seeing) this (e-?mail|newsletter|message)\b",
+        MAILING,
+    ),
+    (
+        r"^(click here to )?(unsubscribe\b.{0,160}|(manage|update|change) (your |my )(e-?mail |newsletter |subscription |account )?(preferences|settings|subscriptions?|profile)\b.{0,60})$",
+        MAILING,
+    ),
+    (
+        r"^(you (are|were|have)|you['’]re) (currently |now |been )?(receiving|getting|subscribed|signed up|received|sent)\b.{0,120}\b(e-?mails?|newsletters?|list|messages?)\b",
+        MAILING,
+    ),
+    (
+        r"^this (e-?mail|newsletter|message) (was|is|has been) (sent|delivered|addressed) to (you\b|\S+@\S+)",
+        MAILING,
+    ),
+    (
+        r"^(was this|did (someone|a friend)|(someone|a friend)|forward(ed)? this)\b.{0,30}\b(e-?mail|newsletter)\b.{0,20}\b(forward|to (you|a friend))",
+        MAILING,
+    ),
+    (
+        r"^(to (unsubscribe|stop receiving|opt out)\b|(if you )?(no longer|don['’]t|do not) (wish|want) to receive (these|this|our|any|e-?mails|newsletters)\b)",
+        MAILING,
+    ),
     // Photo credits.
     (
         r"^\W?(photo|image|picture|photograph|video|photo credit|image credit|image source|picture credit|credit|photo illustration|graphic)s?( by)?\s?[:/|]\s?[^.]{1,80}\W?$",
@@ -237,4 +270,37 @@ pub(in crate::ingest) fn credit_at_end(words: &str) -> Option<usize> {
 /// Whether a caption names a film with its length: "How the bridge fell 05:30".
 pub(in crate::ingest) fn is_clip(words: &str) -> bool {
     CLIP.is_match(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_about_a_mailing_are_told_from_sentences_of_an_article() {
+        for words in [
+            "View in browser",
+            "View this email in your browser",
+            "Unsubscribe | Privacy policy",
+            "Manage your email preferences",
+            "You are receiving this email because you signed up for our newsletter.",
+            "You’re currently subscribed to this newsletter.",
+            "This email was sent to reader@example.org.",
+            "Was this email forwarded to you? Sign up here.",
+            "Trouble viewing this email? Open it in your browser.",
+            "To unsubscribe, reply with the word stop.",
+        ] {
+            assert_eq!(reason(words), Some(MAILING), "{words}");
+        }
+        for words in [
+            "We have received a letter from the mayor, the newsletter said.",
+            "You have to sign the list before noon.",
+            "This email was sent to the whole council, Ruiz said.",
+            "To change the law, the council must vote twice.",
+            "If someone sends you an email, do not open it.",
+            "Manage the river better, engineers told the council.",
+        ] {
+            assert_eq!(reason(words), None, "{words}");
+        }
+    }
 }

@@ -20,7 +20,7 @@ const WITHOUT_END: [&str; 30] = [
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
 /// The page without the tags that lie too deep.
-pub(super) fn limit(page: &str) -> Cow<'_, str> {
+pub(in crate::ingest) fn limit(page: &str) -> Cow<'_, str> {
     if deepest(page) <= DEEPEST {
         return Cow::Borrowed(page);
     }

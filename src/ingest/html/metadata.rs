@@ -287,7 +287,7 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> String {
 }
 
 /// The host of an address, where nothing better names the outlet.
-fn host(url: &str) -> Option<String> {
+pub(in crate::ingest) fn host(url: &str) -> Option<String> {
     let host = url.split_once("://")?.1.split(['/', ':', '?']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host))
         .filter(|host| !host.is_empty())

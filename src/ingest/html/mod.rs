@@ -7,9 +7,12 @@ mod walk;
 
 use dom_query::Document;
 
-use super::draft::Draft;
+use super::draft::{Draft, Piece};
 use super::error::Problem;
 use super::masthead;
+
+pub(super) use depth::limit as limited;
+pub(super) use metadata::host;
 
 pub(super) fn read(page: &str) -> Result<Draft, Problem> {
     let page = depth::limit(page);
@@ -29,6 +32,19 @@ pub(super) fn read(page: &str) -> Result<Draft, Problem> {
     }
     masthead::take(&mut draft);
     Ok(draft)
+}
+
+/// The pieces of markup that is an article already, with nothing around it.
+pub(super) fn pieces(fragment: &str) -> Vec<Piece> {
+    let fragment = depth::limit(fragment);
+    let document = Document::fragment(fragment.as_ref());
+    document.select("script, style, template").remove();
+    let marks = walk::mark_blocks(&document);
+    let candidates = walk::candidates(&document, marks);
+    candidates
+        .into_iter()
+        .map(|candidate| candidate.piece)
+        .collect()
 }
 
 #[cfg(test)]
@@ -98,6 +114,38 @@ mod tests {
             let dropped = draft.dropped.iter().find(|dropped| dropped.text == words);
             assert_eq!(dropped.map(|dropped| dropped.reason), Some(reason));
         }
+    }
+
+    #[test]
+    fn two_line_breaks_part_paragraphs_and_one_does_not() {
+        let draft = page(
+            "<title>Old bridge closes in Halden</title>",
+            &format!(
+                "<h1>Old bridge closes in Halden</h1><div>{FIRST}<br><br/>\n{SECOND}<br>{THIRD}</div><p>{FOURTH}</p>"
+            ),
+        );
+        let together = format!("{SECOND} {THIRD}");
+        assert_eq!(pieces(&draft), [FIRST, &together, FOURTH]);
+    }
+
+    #[test]
+    fn offers_to_listen_are_no_part_of_the_article() {
+        let draft = page(
+            "<title>Old bridge closes in Halden</title>",
+            &format!(
+                "<h1>Old bridge closes in Halden</h1><p>NEWYou can now listen to Halden Post articles!</p><p>{FIRST}</p><p>{SECOND}</p>\
+                 <p>You can listen to the river from here.</p><p>{THIRD}</p>"
+            ),
+        );
+        assert_eq!(
+            pieces(&draft),
+            [
+                FIRST,
+                SECOND,
+                "You can listen to the river from here.",
+                THIRD
+            ]
+        );
     }
 
     #[test]

@@ -116,6 +116,8 @@ struct Walker {
     linked: usize,
     /// Whether one element ended and another began since the last words, without anything between them.
     joint: bool,
+    /// Line breaks since the last words.
+    breaks: usize,
 }
 
 impl Walker {
@@ -129,6 +131,13 @@ impl Walker {
         let name = name.as_ref();
         if matches!(name, "head" | "title") {
             return;
+        }
+        if name == "br" {
+            self.breaks += 1;
+            // Two in a row are how old pages and letters part paragraphs.
+            if self.breaks > 1 {
+                self.finish(place);
+            }
         }
         if name == "br" || matches!(name, "td" | "th") {
             self.words.push(' ');
@@ -154,6 +163,9 @@ impl Walker {
     }
 
     fn take(&mut self, words: &str, in_link: bool) {
+        if !words.trim().is_empty() {
+            self.breaks = 0;
+        }
         // "Ana Ruiz" and "Reporter" in elements of their own are set apart by style sheets, which are not read.
         let sticks =
             self.words.ends_with(char::is_alphanumeric) && words.starts_with(char::is_uppercase);
