@@ -16,7 +16,8 @@ const NO_DIALOG: &str = "This desktop offers no file dialog. Install xdg-desktop
 
 /// Files that hold articles, by the names that they usually have.
 const ARTICLES: &[&str] = &[
-    "html", "htm", "xhtml", "txt", "text", "md", "markdown", "json",
+    "html", "htm", "xhtml", "mhtml", "mht", "txt", "text", "md", "markdown", "pdf", "docx", "odt",
+    "rtf", "epub", "eml", "mbox", "json", "jsonl", "xml",
 ];
 
 /// Opens one dialog at a time.
