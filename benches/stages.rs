@@ -75,8 +75,8 @@ fn align_statements(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = WORDS)]
 fn judge_conflicts(bencher: Bencher<'_, '_>, words: usize) {
     let analysis = compare(words);
-    let (profiles, candidates) = alignment::align(&analysis);
-    bencher.bench(|| conflicts::judge(black_box(&analysis), &profiles, &candidates));
+    let aligned = alignment::align(&analysis);
+    bencher.bench(|| conflicts::judge(black_box(&analysis), &aligned));
 }
 
 #[divan::bench(args = WORDS)]

@@ -1,26 +1,33 @@
-//! Prints what the rules say about every pair of articles of story files, with the features that the
-//! confidence is worked out from: one JSON object a pair, a line. `training/calibration` reads it.
+//! Prints what the rules and the network say about every pair of articles of story files, with the features that
+//! confidences are worked out from: one JSON object a pair, a line. `training/calibration` reads it.
 //!
-//! `cargo run --no-default-features --example proposals -- STORIES.json ANNOTATIONS.jsonl …`
+//! `cargo run --release --no-default-features --example proposals -- MODELS STORIES.json ANNOTATIONS.jsonl …`
 
 #![expect(clippy::print_stdout, reason = "printing is what this tool is for")]
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
+use counterpoint::analysis::alignment::{self, agreement};
 use counterpoint::analysis::conflicts::Proposal;
-use counterpoint::analysis::{Unattended, alignment, analyze, conflicts};
+use counterpoint::analysis::{Unattended, analyze, conflicts};
+use counterpoint::encoder::Network;
 use counterpoint::ingest;
 use counterpoint::model::{Analysis, Document, DocumentId};
 use counterpoint::text::Span;
 
 fn main() -> anyhow::Result<()> {
     let paths: Vec<String> = std::env::args().skip(1).collect();
-    for files in paths.chunks(2) {
+    let [models, files @ ..] = paths.as_slice() else {
+        anyhow::bail!("give the folder of the network, then story files with their annotations");
+    };
+    let network = Network::from_directory(Path::new(models))?;
+    for files in files.chunks(2) {
         let [stories, annotations] = files else {
             anyhow::bail!("a story file without its annotations: {}", files.join(" "));
         };
@@ -33,7 +40,7 @@ fn main() -> anyhow::Result<()> {
                     .iter()
                     .filter_map(|id| articles.get(*id).map(Arc::clone))
                     .collect();
-                let judged = judge(&documents);
+                let judged = judge(&documents, &network);
                 println!(
                     "{}",
                     json!({"story": story["story"], "a": ids[0], "b": ids[1], "judged": judged})
@@ -65,12 +72,18 @@ fn articles(path: &str) -> anyhow::Result<BTreeMap<String, Arc<Document>>> {
     Ok(articles)
 }
 
-fn judge(documents: &[Arc<Document>]) -> Value {
-    let Some(analysis) = analyze(documents, None, &Unattended) else {
+fn judge(documents: &[Arc<Document>], network: &Network) -> Value {
+    let Some(analysis) = analyze(documents, Some(network), &Unattended) else {
         return Value::Null;
     };
-    let (profiles, candidates) = alignment::align(&analysis);
-    let proposals: Vec<Value> = conflicts::propose(&analysis, &profiles, &candidates)
+    let aligned = alignment::align(&analysis);
+    let encounters: Vec<Value> = (aligned.encounters.iter())
+        .map(|encounter| {
+            let features = agreement::features(&analysis, encounter, &aligned.candidates);
+            json!({"sentences": encounter.sentences.map(|(_, sentence)| sentence), "features": features})
+        })
+        .collect();
+    let proposals: Vec<Value> = conflicts::propose(&analysis, &aligned)
         .iter()
         .map(|proposal| described(&analysis, proposal))
         .collect();
@@ -105,7 +118,7 @@ fn judge(documents: &[Arc<Document>]) -> Value {
             })})
         })
         .collect();
-    json!({"documents": texts, "proposals": proposals, "conflicts": found, "agreements": agreements})
+    json!({"documents": texts, "encounters": encounters, "proposals": proposals, "conflicts": found, "agreements": agreements})
 }
 
 fn described(analysis: &Analysis, proposal: &Proposal) -> Value {

@@ -145,7 +145,10 @@ fn what_was_read_before_changes_no_result() {
             .map(|document| document.readings.clone())
             .collect();
         let phrases: BTreeMap<_, _> = analysis.meanings.0.clone().into_iter().collect();
-        let rest = format!("{:?} {:?}", analysis.statements, analysis.conflicts);
+        let rest = format!(
+            "{:?} {:?} {:?}",
+            analysis.statements, analysis.conflicts, analysis.alignments
+        );
         (
             analysis.mentions.clone(),
             analysis.entities.clone(),

@@ -124,12 +124,12 @@ pub fn analyze_again(
     if !monitor.proceed(Stage::Alignment, 0.7) {
         return None;
     }
-    let (profiles, candidates) = alignment::align(&analysis);
+    let aligned = alignment::align(&analysis);
     if !monitor.proceed(Stage::Conflicts, 0.85) {
         return None;
     }
-    let judged = conflicts::judge(&analysis, &profiles, &candidates);
-    analysis.only = only::find(&analysis, &profiles, &candidates);
+    let judged = conflicts::judge(&analysis, &aligned);
+    analysis.only = only::find(&analysis, &aligned);
     analysis.conflicts = judged.conflicts;
     analysis.alignments = judged.alignments;
     analysis.warnings = warnings::of(&analysis);

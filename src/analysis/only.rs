@@ -1,29 +1,40 @@
 //! What one article tells and no other does.
 
-use super::alignment::{Candidate, Profiles};
+use super::alignment::{Aligned, Profiles, agreement};
 use crate::model::{Analysis, DocumentId, Only, StatementId};
 
 /// Likeness to a sentence of another article from which both tell of the same.
 const HAS_PARTNER: f32 = 0.3;
+/// How likely two sentences must say the same for neither to stand alone.
+const MAY_AGREE: f32 = 0.25;
 /// Most passages of one article.
 const MOST: usize = 8;
 
 /// The newsworthy sentences without a partner, by document and place; none where there is one document alone.
-pub fn find(analysis: &Analysis, profiles: &Profiles, candidates: &[Candidate]) -> Vec<Only> {
+pub fn find(analysis: &Analysis, aligned: &Aligned) -> Vec<Only> {
     if analysis.documents.len() < 2 {
         return Vec::new();
     }
     let mut partnered = vec![false; analysis.statements.len()];
-    for candidate in candidates {
+    for candidate in &aligned.candidates {
         if candidate.evidence.sentence.max(candidate.evidence.clause) >= HAS_PARTNER {
             for side in candidate.sides {
                 partnered[side.index()] = true;
             }
         }
     }
+    for encounter in &aligned.encounters {
+        if agreement::chance(analysis, encounter, &aligned.candidates) >= MAY_AGREE {
+            for &candidate in &encounter.candidates {
+                for side in aligned.candidates[candidate].sides {
+                    partnered[side.index()] = true;
+                }
+            }
+        }
+    }
     analysis
         .document_ids()
-        .flat_map(|document| of_document(analysis, profiles, &partnered, document))
+        .flat_map(|document| of_document(analysis, &aligned.profiles, &partnered, document))
         .collect()
 }
 

@@ -15,6 +15,9 @@ pub struct Alignment {
     pub verdict: Verdict,
     /// How sure the verdict is, 0 to 1.
     pub confidence: f32,
+    /// Whether both probably go back to one source: nearly the same words, or one and the same speaker. Then the one does
+    /// not corroborate the other.
+    pub one_source: bool,
 }
 
 /// What a pair of statements is.

@@ -103,4 +103,5 @@ def main():
         print(f"said {band / 10:.1f} to {band / 10 + 0.1:.1f} of stories held out: {sum(held)} of {len(held)} right")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,8 @@
 //! Pairs of statements that may speak of the same thing: found through an index, never by trying all pairs.
 
+pub mod agreement;
 mod candidates;
+mod encounters;
 mod evidence;
 pub mod meaning;
 mod profile;
@@ -8,15 +10,31 @@ mod vocabulary;
 pub mod words;
 
 pub use candidates::{Candidate, MOST_STATEMENTS};
+pub use encounters::Encounter;
 pub use evidence::Evidence;
 pub use profile::{Profile, Profiles};
 pub use vocabulary::Term;
 
 use crate::model::Analysis;
 
-/// The candidate pairs of an analysis that holds statements, best first for each statement.
-pub fn align(analysis: &Analysis) -> (Profiles, Vec<Candidate>) {
+/// What an analysis that holds statements has to compare.
+#[derive(Debug, Default)]
+pub struct Aligned {
+    pub profiles: Profiles,
+    /// In document order of the sides.
+    pub candidates: Vec<Candidate>,
+    /// In document order.
+    pub encounters: Vec<Encounter>,
+}
+
+/// The candidate pairs of statements, and the sentences that meet in them.
+pub fn align(analysis: &Analysis) -> Aligned {
     let profiles = Profiles::of(analysis);
     let candidates = candidates::find(analysis, &profiles);
-    (profiles, candidates)
+    let encounters = encounters::find(analysis, &candidates);
+    Aligned {
+        profiles,
+        candidates,
+        encounters,
+    }
 }

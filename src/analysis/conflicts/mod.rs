@@ -1,5 +1,6 @@
 //! What two statements are to each other: gates first, then one rule a kind, then a calibrated confidence.
 
+mod agreements;
 mod confidence;
 mod gates;
 mod lexicon;
@@ -14,7 +15,7 @@ pub use confidence::DISPLAY_THRESHOLD;
 pub use pair::Pair;
 pub use proposal::{Features, Part, Proposal};
 
-use crate::analysis::alignment::{Candidate, Profiles};
+use crate::analysis::alignment::Aligned;
 use crate::model::{Alignment, Analysis, Conflict};
 
 /// What judging the candidates gave.
@@ -26,15 +27,12 @@ pub struct Judged {
 }
 
 /// Everything that the rules say about the candidates and that passed the gates.
-pub fn propose(
-    analysis: &Analysis,
-    profiles: &Profiles,
-    candidates: &[Candidate],
-) -> Vec<Proposal> {
-    candidates
+pub fn propose(analysis: &Analysis, aligned: &Aligned) -> Vec<Proposal> {
+    aligned
+        .candidates
         .iter()
         .flat_map(|candidate| {
-            let pair = Pair::new(analysis, profiles, candidate);
+            let pair = Pair::new(analysis, &aligned.profiles, candidate);
             rules::RULES
                 .iter()
                 .flat_map(|rule| rule.propose(&pair))
@@ -45,11 +43,6 @@ pub fn propose(
 }
 
 /// Judges every candidate and settles on one conflict for each difference.
-pub fn judge(analysis: &Analysis, profiles: &Profiles, candidates: &[Candidate]) -> Judged {
-    settle::settle(
-        analysis,
-        profiles,
-        candidates,
-        propose(analysis, profiles, candidates),
-    )
+pub fn judge(analysis: &Analysis, aligned: &Aligned) -> Judged {
+    settle::settle(analysis, aligned, propose(analysis, aligned))
 }

@@ -2,24 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Judged;
 use super::confidence::confidence;
 use super::proposal::{Part, Proposal};
-use crate::analysis::alignment::{Candidate, Profiles};
-use crate::model::{Alignment, Analysis, Conflict, Side, StatementId, Verdict};
+use super::{Judged, agreements};
+use crate::analysis::alignment::Aligned;
+use crate::model::{Analysis, Conflict, Side, StatementId, Verdict};
 
-/// Score from which two statements that no rule parts are taken to say the same.
-const AGREES: f32 = 0.42;
-
-pub fn settle(
-    analysis: &Analysis,
-    _profiles: &Profiles,
-    candidates: &[Candidate],
-    proposals: Vec<Proposal>,
-) -> Judged {
+pub fn settle(analysis: &Analysis, aligned: &Aligned, proposals: Vec<Proposal>) -> Judged {
     let mut spoken: BTreeMap<[StatementId; 2], Verdict> = BTreeMap::new();
     let mut conflicts: Vec<Conflict> = Vec::new();
-    let mut alignments: Vec<Alignment> = Vec::new();
     let mut ranked: Vec<(f32, Proposal)> = proposals
         .into_iter()
         .map(|proposal| (confidence(&proposal), proposal))
@@ -57,25 +48,7 @@ pub fn settle(
             }),
         }
     }
-    for candidate in candidates {
-        let verdict = spoken
-            .get(&candidate.sides)
-            .copied()
-            .unwrap_or(Verdict::Agree);
-        let fits = match verdict {
-            Verdict::Refine | Verdict::Update => true,
-            Verdict::Agree => candidate.mutual() && candidate.score >= AGREES,
-            _ => false,
-        };
-        if fits {
-            alignments.push(Alignment {
-                sides: candidate.sides,
-                score: candidate.score,
-                verdict,
-                confidence: candidate.score,
-            });
-        }
-    }
+    let alignments = agreements::find(analysis, aligned, &spoken);
     conflicts.sort_by_key(|conflict| {
         let [one, other] = &conflict.sides;
         (

@@ -29,11 +29,13 @@ pub(super) fn agree_ui(ui: &mut Ui, page: &Page<'_>) {
                 Verdict::Agree => theme.agree,
                 _ => theme.text_weak,
             };
-            ui.label(
-                RichText::new(pair.verdict.title())
-                    .font(semibold(11.5))
-                    .color(color),
-            );
+            ui.horizontal(|ui| {
+                let verdict = RichText::new(pair.verdict.title());
+                ui.label(verdict.font(semibold(11.5)).color(color));
+                if pair.one_source {
+                    weak(ui, theme, "Probably one source");
+                }
+            });
             for side in pair.sides {
                 let (document, span) = sentence(analysis, side);
                 line(

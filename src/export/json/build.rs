@@ -197,6 +197,7 @@ impl<'a> Builder<'a> {
             .map(|alignment| Agreement {
                 verdict: alignment.verdict,
                 confidence: rounded(alignment.confidence),
+                one_source: alignment.one_source,
                 sides: alignment.sides.map(|id| {
                     let statement = self.analysis.statement(id);
                     AgreementSide {

@@ -134,6 +134,7 @@ pub struct Side<'a> {
 pub struct Agreement<'a> {
     pub verdict: Verdict,
     pub confidence: f64,
+    pub one_source: bool,
     pub sides: [AgreementSide<'a>; 2],
 }
 
