@@ -36,11 +36,11 @@ pub fn find(
         .collect();
     let mut likely: Vec<(f32, &Encounter)> = (aligned.encounters.iter())
         .filter(|encounter| {
-            let own = encounter
+            let mut own = encounter
                 .candidates
                 .iter()
                 .map(|&at| &aligned.candidates[at]);
-            own.filter_map(by_rule).next().is_none()
+            !own.any(|candidate| by_rule(candidate).is_some())
         })
         .map(|encounter| {
             let chance = agreement::chance(analysis, encounter, &aligned.candidates);
