@@ -13,7 +13,7 @@ pub mod statements;
 mod earlier;
 mod encode;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod only;
 mod vocabulary;
 mod warnings;

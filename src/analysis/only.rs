@@ -1,6 +1,6 @@
 //! What one article tells and no other does.
 
-use super::alignment::{Aligned, Profiles, agreement};
+use super::alignment::{Aligned, Profiles};
 use crate::model::{Analysis, DocumentId, Only, StatementId};
 
 /// Likeness to a sentence of another article from which both tell of the same.
@@ -24,7 +24,7 @@ pub fn find(analysis: &Analysis, aligned: &Aligned) -> Vec<Only> {
         }
     }
     for encounter in &aligned.encounters {
-        if agreement::chance(analysis, encounter, &aligned.candidates) >= MAY_AGREE {
+        if encounter.agreement >= MAY_AGREE {
             for &candidate in &encounter.candidates {
                 for side in aligned.candidates[candidate].sides {
                     partnered[side.index()] = true;

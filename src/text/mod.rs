@@ -13,7 +13,7 @@ mod tokens;
 
 mod fold;
 
-pub use fold::fold;
+pub use fold::{Folded, fold};
 pub use segment::segment;
 pub use segments::{Quotation, Segments, Sentence, Token, TokenKind};
 pub use source::{CodePoints, SourceText};

@@ -40,7 +40,7 @@ const WEIGHTS: [f32; FEATURES.len()] = [
 ];
 
 /// How likely two sentences say the same, 0 to 1.
-pub fn chance(analysis: &Analysis, encounter: &Encounter, candidates: &[Candidate]) -> f32 {
+pub(super) fn chance(analysis: &Analysis, encounter: &Encounter, candidates: &[Candidate]) -> f32 {
     let features = features(analysis, encounter, candidates);
     let weighed = features
         .iter()

@@ -2,10 +2,12 @@
 
 use super::evidence::Evidence;
 use super::profile::Profiles;
-use crate::model::{Analysis, DocumentId, StatementId};
+use crate::model::{Analysis, DocumentId, Statement, StatementId};
 
 /// How many partners of one statement are looked at in each other document.
 const PARTNERS: usize = 12;
+/// How many partners of one statement are looked at in its own document.
+const PARTNERS_WITHIN: usize = 3;
 /// Terms that more statements hold than this do not lead to partners.
 const COMMONEST: usize = 400;
 /// Statements of all documents beyond which the rest is not compared.
@@ -31,9 +33,27 @@ impl Candidate {
     }
 }
 
-/// In document order of the sides.
-pub fn find(analysis: &Analysis, profiles: &Profiles) -> Vec<Candidate> {
-    let pairs = likely_pairs(analysis, profiles);
+/// Pairs of statements of different documents, in document order of the sides.
+pub fn across(analysis: &Analysis, profiles: &Profiles) -> Vec<Candidate> {
+    find(analysis, profiles, PARTNERS, |one, other| {
+        one.document != other.document
+    })
+}
+
+/// Pairs of statements of one document, each in a sentence of its own, in the order of the text.
+pub fn within(analysis: &Analysis, profiles: &Profiles) -> Vec<Candidate> {
+    find(analysis, profiles, PARTNERS_WITHIN, |one, other| {
+        one.document == other.document && one.sentence != other.sentence
+    })
+}
+
+fn find(
+    analysis: &Analysis,
+    profiles: &Profiles,
+    partners: usize,
+    comparable: impl Fn(&Statement, &Statement) -> bool,
+) -> Vec<Candidate> {
+    let pairs = likely_pairs(analysis, profiles, partners, comparable);
     let mut candidates: Vec<Candidate> = pairs
         .into_iter()
         .map(|sides| {
@@ -50,7 +70,12 @@ pub fn find(analysis: &Analysis, profiles: &Profiles) -> Vec<Candidate> {
     candidates
 }
 
-fn likely_pairs(analysis: &Analysis, profiles: &Profiles) -> Vec<[StatementId; 2]> {
+fn likely_pairs(
+    analysis: &Analysis,
+    profiles: &Profiles,
+    most: usize,
+    comparable: impl Fn(&Statement, &Statement) -> bool,
+) -> Vec<[StatementId; 2]> {
     let count = analysis.statements.len().min(MOST_STATEMENTS);
     let mut index: Vec<Vec<usize>> = vec![Vec::new(); profiles.vocabulary().len()];
     for statement in 0..count {
@@ -71,7 +96,7 @@ fn likely_pairs(analysis: &Analysis, profiles: &Profiles) -> Vec<[StatementId; 2
             }
             let weight = profiles.vocabulary().weight(*term).powi(2);
             for &holder in holders {
-                if analysis.statements[holder].document != own.document {
+                if comparable(own, &analysis.statements[holder]) {
                     if weights[holder] == 0.0 {
                         touched.push(holder);
                     }
@@ -101,7 +126,7 @@ fn likely_pairs(analysis: &Analysis, profiles: &Profiles) -> Vec<[StatementId; 2
             if taken.0 != document {
                 taken = (document, 0);
             }
-            if taken.1 < PARTNERS {
+            if taken.1 < most {
                 taken.1 += 1;
                 let (first, second) = (statement.min(holder), statement.max(holder));
                 pairs.push([StatementId(first), StatementId(second)]);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::agreement;
 use super::candidates::Candidate;
 use crate::model::{Analysis, DocumentId};
 
@@ -14,6 +15,8 @@ pub struct Encounter {
     pub candidates: Vec<usize>,
     /// Place among the encounters of the same two documents, the nearest first.
     pub place: usize,
+    /// How likely both say the same, 0 to 1.
+    pub agreement: f32,
 }
 
 impl Encounter {
@@ -44,10 +47,14 @@ pub fn find(analysis: &Analysis, candidates: &[Candidate]) -> Vec<Encounter> {
                 sentences,
                 candidates: own,
                 place: 0,
+                agreement: 0.0,
             }
         })
         .collect();
     rank(&mut encounters, candidates);
+    for encounter in &mut encounters {
+        encounter.agreement = agreement::chance(analysis, encounter, candidates);
+    }
     encounters
 }
 

@@ -21,8 +21,10 @@ use crate::model::Analysis;
 #[derive(Debug, Default)]
 pub struct Aligned {
     pub profiles: Profiles,
-    /// In document order of the sides.
+    /// Pairs of statements of different documents, in document order of the sides.
     pub candidates: Vec<Candidate>,
+    /// Pairs of statements of one document, in the order of the text.
+    pub within: Vec<Candidate>,
     /// In document order.
     pub encounters: Vec<Encounter>,
 }
@@ -30,9 +32,10 @@ pub struct Aligned {
 /// The candidate pairs of statements, and the sentences that meet in them.
 pub fn align(analysis: &Analysis) -> Aligned {
     let profiles = Profiles::of(analysis);
-    let candidates = candidates::find(analysis, &profiles);
+    let candidates = candidates::across(analysis, &profiles);
     let encounters = encounters::find(analysis, &candidates);
     Aligned {
+        within: candidates::within(analysis, &profiles),
         profiles,
         candidates,
         encounters,

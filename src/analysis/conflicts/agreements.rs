@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::voice::Voice;
-use crate::analysis::alignment::{Aligned, Candidate, Encounter, agreement};
+use crate::analysis::alignment::{Aligned, Candidate, Encounter};
 use crate::model::{Alignment, Analysis, DocumentId, StatementId, Verdict};
 
 /// How likely two sentences must be to say the same.
@@ -34,7 +34,7 @@ pub fn find(
             })
         })
         .collect();
-    let mut likely: Vec<(f32, &Encounter)> = (aligned.encounters.iter())
+    let mut likely: Vec<&Encounter> = (aligned.encounters.iter())
         .filter(|encounter| {
             let mut own = encounter
                 .candidates
@@ -42,15 +42,12 @@ pub fn find(
                 .map(|&at| &aligned.candidates[at]);
             !own.any(|candidate| by_rule(candidate).is_some())
         })
-        .map(|encounter| {
-            let chance = agreement::chance(analysis, encounter, &aligned.candidates);
-            (chance, encounter)
-        })
-        .filter(|(chance, _)| *chance >= LEAST)
+        .filter(|encounter| encounter.agreement >= LEAST)
         .collect();
-    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.sentences.cmp(&b.1.sentences)));
+    likely
+        .sort_by(|a, b| (b.agreement.total_cmp(&a.agreement)).then(a.sentences.cmp(&b.sentences)));
     let mut partners: BTreeMap<((DocumentId, usize), DocumentId), usize> = BTreeMap::new();
-    for (chance, encounter) in likely {
+    for encounter in likely {
         let [one, other] = encounter.sentences;
         let keys = [(one, other.0), (other, one.0)];
         if keys
@@ -67,7 +64,7 @@ pub fn find(
             sides: candidate.sides,
             score: candidate.score,
             verdict: Verdict::Agree,
-            confidence: chance,
+            confidence: encounter.agreement,
             one_source: one_source(analysis, candidate),
         });
     }

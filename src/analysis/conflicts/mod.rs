@@ -31,9 +31,10 @@ pub fn propose(analysis: &Analysis, aligned: &Aligned) -> Vec<Proposal> {
     aligned
         .candidates
         .iter()
+        .chain(&aligned.within)
         .flat_map(|candidate| {
             let pair = Pair::new(analysis, &aligned.profiles, candidate);
-            rules::RULES
+            rules::asked_of(&pair)
                 .iter()
                 .flat_map(|rule| rule.propose(&pair))
                 .filter(|proposal| proposal.gates.all_passed())

@@ -2,7 +2,7 @@
 
 use super::voice::Voice;
 use crate::analysis::alignment::{Candidate, Evidence, Profiles, Term};
-use crate::model::{Analysis, Document, Mention, Statement, Verdict};
+use crate::model::{Analysis, BlockKind, Document, Mention, Statement, Verdict};
 use crate::text::Span;
 
 /// Two statements that a rule looks at, in document order.
@@ -32,13 +32,39 @@ impl<'a> Pair<'a> {
         self.analysis.document(self.sides[side].document)
     }
 
+    /// Whether both sides stand in one article.
+    pub fn within_one(&self) -> bool {
+        self.sides[0].document == self.sides[1].document
+    }
+
+    pub fn in_headline(&self, side: usize) -> bool {
+        let span = self.sides[side].span;
+        let blocks = &self.document(side).blocks;
+        blocks
+            .iter()
+            .take_while(|block| block.span.start <= span.start)
+            .any(|block| block.kind == BlockKind::Title && block.span.contains(span))
+    }
+
     /// The words of a span of one side's document.
     pub fn words(&self, side: usize, span: Span) -> &'a str {
         self.document(side).text.get(span).unwrap_or_default()
     }
 
+    /// "Harbor Post"; within one article "the headline of Harbor Post" and "the text of Harbor Post".
+    pub fn label(&self, side: usize) -> String {
+        let label = self.document(side).label();
+        if !self.within_one() {
+            label.to_owned()
+        } else if self.in_headline(side) {
+            format!("the headline of {label}")
+        } else {
+            format!("the text of {label}")
+        }
+    }
+
     pub fn voice(&self, side: usize) -> Voice {
-        Voice::of(self.analysis, self.sides[side])
+        Voice::told_in(self.label(side), self.analysis, self.sides[side])
     }
 
     /// The mentions in the sentence that one side stands in.

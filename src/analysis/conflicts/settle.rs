@@ -72,7 +72,7 @@ fn place(proposal: &Proposal) -> [StatementId; 2] {
 fn side(analysis: &Analysis, part: &Part) -> Side {
     Side {
         document: analysis.statement(part.statement).document,
-        statement: part.statement,
+        statement: Some(part.statement),
         span: part.span,
         evidence: part.evidence.clone(),
     }

@@ -18,8 +18,13 @@ pub enum Voice {
 
 impl Voice {
     pub fn of(analysis: &Analysis, statement: &Statement) -> Self {
+        let label = analysis.document(statement.document).label();
+        Self::told_in(label.to_owned(), analysis, statement)
+    }
+
+    /// The voice of a statement, where what it stands in is called by more than the name of its outlet.
+    pub fn told_in(label: String, analysis: &Analysis, statement: &Statement) -> Self {
         let document = analysis.document(statement.document);
-        let label = document.label().to_owned();
         let Some(attribution) = &statement.attribution else {
             return Self::Outlet { label };
         };

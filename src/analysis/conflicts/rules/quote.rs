@@ -106,9 +106,9 @@ fn compare(pair: &Pair<'_>, words: [&Vec<Word>; 2]) -> Option<Proposal> {
         subject: "wording of a quotation".to_owned(),
         explanation: format!(
             "Both quote the same words, but not alike: {} has {}, {} has {}.",
-            pair.document(0).label(),
+            pair.label(0),
             cited[0],
-            pair.document(1).label(),
+            pair.label(1),
             cited[1],
         ),
         gates,

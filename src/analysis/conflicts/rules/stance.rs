@@ -16,6 +16,8 @@ pub struct Stance;
 
 /// Terms besides the party's own name that two sentences must share to speak of the same matter.
 const LEAST_SHARED: usize = 2;
+/// Likeness of what follows both verbs from which one thing is wanted and not wanted.
+const LEAST_SLOT: f32 = 0.3;
 
 static STANCES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(include_str!(
@@ -46,6 +48,9 @@ impl Rule for Stance {
         let slot = pair
             .profiles
             .similarity(&pair.after(0, left.span), &pair.after(1, right.span));
+        if slot < LEAST_SLOT {
+            return Vec::new();
+        }
         let mut gates = gates::ask(pair);
         gates.subject = passed(format!("both tell what {} wants", one.words));
         gates.event = passed("both speak of the same matter");

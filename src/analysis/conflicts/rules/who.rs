@@ -115,9 +115,9 @@ fn proposal(pair: &Pair<'_>, names: [&Name; 2]) -> Proposal {
         subject: "spelling of a name".to_owned(),
         explanation: format!(
             "{} writes “{}”, {} writes “{}”, each throughout.",
-            pair.document(0).label(),
+            pair.label(0),
             written[0],
-            pair.document(1).label(),
+            pair.label(1),
             written[1],
         ),
         gates,

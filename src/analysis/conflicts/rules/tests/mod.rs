@@ -8,3 +8,4 @@ mod quote;
 mod stance;
 mod time;
 mod who;
+mod within;
