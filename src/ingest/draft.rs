@@ -57,7 +57,7 @@ impl Draft {
     pub fn drop(&mut self, text: impl Into<String>, reason: &'static str) {
         self.dropped.push(Dropped {
             text: text.into(),
-            reason,
+            reason: reason.into(),
         });
     }
 

@@ -220,7 +220,7 @@ mod tests {
                 .dropped
                 .iter()
                 .find(|piece| piece.text.contains(words));
-            found.map(|piece| piece.reason)
+            found.map(|piece| piece.reason.as_ref())
         };
         assert_eq!(dropped("Harbor Street"), Some("about the mailing"));
         assert_eq!(dropped("Unsubscribe"), Some("about the mailing"));

@@ -190,6 +190,8 @@ fn metadata(article: &Map<String, Value>) -> Metadata {
             .iter()
             .filter_map(|&name| article.get(name).and_then(name_of))
             .find(|name| is_address(name)),
+        archived_url: words(&["archived_url"]),
+        retrieved: date(&["retrieved"]),
         kind: article
             .get("type")
             .and_then(|kind| serde_json::from_value::<DocumentType>(kind.clone()).ok())

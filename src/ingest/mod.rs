@@ -53,7 +53,7 @@ use sha2::{Digest as _, Sha256};
 pub use date::parse_date;
 pub use error::ReadError;
 
-use crate::model::{Document, Origin, PublicationDate};
+use crate::model::{Document, Origin};
 use crate::text::SourceText;
 use choice::Choice;
 use detect::Format;
@@ -91,13 +91,6 @@ pub fn read_path(path: &Path) -> Result<Document, ReadError> {
         .to_string_lossy();
     let bytes = bytes_of(&path).map_err(|problem| ReadError::new(name.as_ref(), problem))?;
     document(&name, &bytes, choice)
-}
-
-/// The same document with a date that the reader supplied.
-pub fn with_published(document: &Document, date: PublicationDate) -> Document {
-    let mut dated = document.clone();
-    dated.metadata.published = Some(date);
-    dated
 }
 
 fn document(file_name: &str, bytes: &[u8], choice: Choice) -> Result<Document, ReadError> {

@@ -19,6 +19,11 @@ pub(super) const MORE: &str =
 pub(super) fn blocks(file_name: &str, bytes: impl AsRef<[u8]>) -> Vec<String> {
     let document = read(file_name, bytes.as_ref()).unwrap_or_else(|error| panic!("{error}"));
     check_blocks(&document);
+    blocks_of(&document)
+}
+
+/// The blocks of a document as "Kind: words".
+pub(super) fn blocks_of(document: &Document) -> Vec<String> {
     document
         .blocks
         .iter()
@@ -338,21 +343,6 @@ fn a_file_that_may_not_be_opened_says_so() {
             .unwrap_err()
             .to_string()
             .contains("not a regular file")
-    );
-}
-
-#[test]
-fn a_date_from_the_reader_changes_nothing_else() {
-    let document = read("a.txt", BODY.as_bytes()).unwrap();
-    assert_eq!(document.metadata.published, None);
-    let dated = with_published(&document, parse_date("12 March 2026").unwrap());
-    assert_eq!(
-        dated.metadata.published.unwrap().day.to_string(),
-        "2026-03-12"
-    );
-    assert_eq!(
-        (dated.text, dated.blocks, dated.origin),
-        (document.text, document.blocks, document.origin)
     );
 }
 

@@ -28,7 +28,8 @@ pub struct Conflict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     pub document: DocumentId,
-    pub statement: StatementId,
+    /// Nothing where the reader linked a passage by hand in which no statement was found.
+    pub statement: Option<StatementId>,
     /// A clause within one sentence.
     pub span: Span,
     /// The words that differ, inside `span`, in order.
@@ -105,6 +106,22 @@ impl Gates {
             ("Comparable voices", &self.voice),
             ("Both make a claim", &self.finite),
         ]
+    }
+
+    /// Of a finding that the reader made: nobody was asked.
+    pub fn by_hand() -> Self {
+        let gate = || Gate {
+            passed: true,
+            because: "you linked the passages".to_owned(),
+        };
+        Self {
+            subject: gate(),
+            event: gate(),
+            time: gate(),
+            part: gate(),
+            voice: gate(),
+            finite: gate(),
+        }
     }
 
     pub fn all_passed(&self) -> bool {

@@ -1,5 +1,7 @@
 //! One article as it was read.
 
+use std::borrow::Cow;
+
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +22,29 @@ impl Document {
     /// What a reader calls this article: its outlet, or else its file.
     pub fn label(&self) -> &str {
         self.metadata.outlet.as_deref().unwrap_or(&self.origin.file)
+    }
+
+    /// The same with a piece of the file that was left out as its last paragraph; nothing where no such piece was.
+    ///
+    /// What stood before it stays where it was, and so do the places that point at it.
+    pub fn with_restored(&self, words: &str) -> Option<Self> {
+        let dropped = &self.origin.dropped;
+        let index = dropped.iter().position(|piece| piece.text == words)?;
+        let mut restored = self.clone();
+        restored.origin.dropped.remove(index);
+        let words = words.trim();
+        if !words.is_empty() {
+            let mut text = self.text.as_str().to_owned();
+            text.push_str("\n\n");
+            let span = Span::new(text.len(), text.len() + words.len());
+            text.push_str(words);
+            restored.text = SourceText::new(text);
+            restored.blocks.push(Block {
+                span,
+                kind: BlockKind::Paragraph,
+            });
+        }
+        Some(restored)
     }
 }
 
@@ -51,6 +76,10 @@ pub struct Metadata {
     pub published: Option<PublicationDate>,
     pub modified: Option<PublicationDate>,
     pub url: Option<String>,
+    /// Where a copy is kept that does not change.
+    pub archived_url: Option<String>,
+    /// When the article was taken from its address.
+    pub retrieved: Option<PublicationDate>,
     #[serde(rename = "type")]
     pub kind: DocumentType,
     /// ISO 639-1, where the file told it or it could be detected.
@@ -77,6 +106,29 @@ pub enum DocumentType {
     OwnDraft,
 }
 
+impl DocumentType {
+    pub const ALL: [Self; 6] = [
+        Self::News,
+        Self::Opinion,
+        Self::Agency,
+        Self::PressRelease,
+        Self::Transcript,
+        Self::OwnDraft,
+    ];
+
+    /// How it reads on screen and in exports.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::News => "News",
+            Self::Opinion => "Opinion",
+            Self::Agency => "Agency",
+            Self::PressRelease => "Press release",
+            Self::Transcript => "Transcript",
+            Self::OwnDraft => "Own draft",
+        }
+    }
+}
+
 /// Where a document came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
@@ -91,9 +143,9 @@ pub struct Origin {
 }
 
 /// A piece of the file that is no part of the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dropped {
     pub text: String,
     /// Why, in words: "menu", "repeated title".
-    pub reason: &'static str,
+    pub reason: Cow<'static, str>,
 }

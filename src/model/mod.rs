@@ -4,6 +4,7 @@ mod alignment;
 mod analysis;
 mod conflict;
 mod correction;
+mod description;
 mod document;
 mod entity;
 mod id;
@@ -18,6 +19,7 @@ pub use alignment::{Alignment, Only, Verdict};
 pub use analysis::{Analysis, DocumentAnalysis};
 pub use conflict::{Conflict, Gate, Gates, Kind, Side};
 pub use correction::{Correction, MentionPlace};
+pub use description::{Description, DescriptionKind};
 pub use document::{
     Block, BlockKind, Document, DocumentType, Dropped, Metadata, Origin, PublicationDate,
 };

@@ -84,3 +84,20 @@ pub enum Certainty {
     Announced,
     Done,
 }
+
+impl Certainty {
+    /// How it reads on screen and in exports.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Denied => "Denied",
+            Self::Rejected => "Rejected",
+            Self::Opposed => "Opposed",
+            Self::Weighed => "Considered",
+            Self::Possible => "Possible",
+            Self::Alleged => "Alleged",
+            Self::Planned => "Planned",
+            Self::Announced => "Announced",
+            Self::Done => "Stated as fact",
+        }
+    }
+}

@@ -103,6 +103,7 @@ pub(super) fn read(document: &Document) -> (Metadata, Vec<String>) {
         language: page.language(),
         outlet: outlet.or_else(|| host(url.as_deref()?)),
         url,
+        ..Metadata::default()
     };
     (metadata, page.descriptions())
 }

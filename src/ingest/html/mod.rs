@@ -112,7 +112,7 @@ mod tests {
             ("Sign up for our daily newsletter", "newsletter box"),
         ] {
             let dropped = draft.dropped.iter().find(|dropped| dropped.text == words);
-            assert_eq!(dropped.map(|dropped| dropped.reason), Some(reason));
+            assert_eq!(dropped.map(|dropped| dropped.reason.as_ref()), Some(reason));
         }
     }
 

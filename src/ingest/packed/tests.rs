@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use crate::ingest::tests::blocks_of;
 use crate::ingest::{parse_date, read};
 use crate::model::Document;
 
@@ -122,14 +123,6 @@ fn book(chapters: &[&str], encryption: Option<&str>) -> Vec<u8> {
     archive(&members)
 }
 
-fn blocks(document: &Document) -> Vec<String> {
-    document
-        .blocks
-        .iter()
-        .map(|block| format!("{:?}: {}", block.kind, document.text.slice(block.span)))
-        .collect()
-}
-
 fn dropped(document: &Document) -> Vec<String> {
     let dropped = document.origin.dropped.iter();
     dropped
@@ -148,7 +141,7 @@ fn message(bytes: &[u8]) -> String {
 fn check_article(bytes: &[u8]) -> Document {
     let document = read("article.txt", bytes).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(
-        blocks(&document),
+        blocks_of(&document),
         [
             "Title: Old bridge closes".to_owned(),
             format!("Paragraph: {FIRST}"),
@@ -202,7 +195,7 @@ fn lines_that_are_set_apart_by_breaks_are_paragraphs() {
     )
     .unwrap();
     assert_eq!(
-        blocks(&document),
+        blocks_of(&document),
         [
             format!("Paragraph: {FIRST}"),
             format!("Paragraph: {SECOND}")
@@ -259,7 +252,10 @@ fn rich_text_is_decoded_by_its_fonts() {
     let text = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset128 C;}}\
         \\f1\\'cc\\'ee\\'f1\\'ea\\'e2\\'e0 {\\f2\\'93\\'8c\\'8b\\'9e} \\f0 caf\\'e9 \\u8364?5 \\uc2\\u-10179??\\u-8704??!\\uc0\\u233  {\\bin3 }}}x\\par}";
     let document = read("a.rtf", text.as_bytes()).unwrap();
-    assert_eq!(blocks(&document), ["Paragraph: Москва 東京 café €5 😀!é x"]);
+    assert_eq!(
+        blocks_of(&document),
+        ["Paragraph: Москва 東京 café €5 😀!é x"]
+    );
 }
 
 #[test]

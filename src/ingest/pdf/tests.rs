@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
+use crate::ingest::tests::blocks_of;
 use crate::ingest::{parse_date, read};
 use crate::model::Document;
 
@@ -67,19 +68,11 @@ fn file(pages: &[String], trailer: &str, more: &[&str]) -> Vec<u8> {
 }
 
 fn pages(pages: &[String]) -> Vec<String> {
-    blocks(&opened(&file(pages, "", &["null"])))
+    blocks_of(&opened(&file(pages, "", &["null"])))
 }
 
 fn opened(bytes: &[u8]) -> Document {
     read("article.txt", bytes).unwrap_or_else(|error| panic!("{error}"))
-}
-
-fn blocks(document: &Document) -> Vec<String> {
-    document
-        .blocks
-        .iter()
-        .map(|block| format!("{:?}: {}", block.kind, document.text.slice(block.span)))
-        .collect()
 }
 
 fn message(bytes: &[u8]) -> String {
@@ -164,7 +157,7 @@ fn running_heads_and_page_numbers_are_left_out() {
     );
     let document = opened(&file);
     assert_eq!(
-        blocks(&document),
+        blocks_of(&document),
         [
             "Paragraph: The council of Halden voted on Tuesday to close the old bridge for at least six months and to open the ferry, after engineers had found cracks in two of its pillars, which was a surprise to nobody who had to cross it every day on the way to work and back home again. It was built in 1931 and carries nine thousand cars a day, of which few are from the town.",
             "Paragraph: The mayor left.",
