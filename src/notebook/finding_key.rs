@@ -9,12 +9,12 @@ use crate::model::{Analysis, Conflict, Kind};
 
 /// Names a finding so that the same one is known again after the articles were analyzed anew.
 ///
-/// Two keys are equal where kind, documents and quoted words are: offsets and surroundings may
-/// move when an article is read again, the words may not.
+/// Two keys are equal where kind, documents and quoted words are, whichever article stands first: offsets and surroundings
+/// may move when an article is read again, the words may not.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FindingKey {
     pub kind: Kind,
-    /// In document order.
+    /// In document order when it was made.
     pub sides: [Anchor; 2],
 }
 
@@ -30,12 +30,23 @@ impl FindingKey {
     }
 
     fn identity(&self) -> (Kind, [(&str, &str); 2]) {
-        (
-            self.kind,
-            self.sides
-                .each_ref()
-                .map(|side| (side.document.as_str(), side.exact.as_str())),
-        )
+        let mut sides = self.sides.each_ref().map(words);
+        sides.sort_unstable();
+        (self.kind, sides)
+    }
+
+    /// The same finding with its sides the other way round.
+    pub fn turned(self) -> Self {
+        let [one, other] = self.sides;
+        Self {
+            kind: self.kind,
+            sides: [other, one],
+        }
+    }
+
+    /// Whether another key names its sides the other way round.
+    pub fn is_turned(&self, other: &Self) -> bool {
+        words(&self.sides[0]) != words(&other.sides[0])
     }
 }
 
@@ -51,4 +62,8 @@ impl Hash for FindingKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.identity().hash(state);
     }
+}
+
+fn words(side: &Anchor) -> (&str, &str) {
+    (&side.document, &side.exact)
 }

@@ -1,38 +1,46 @@
 //! One list of commands with a cursor: the notebook is its replay.
 
-use super::{Command, NoteId, NoteTarget, State};
+use super::{Command, LinkId, MarkId, NoteId, NoteTarget, Numbers, Stamp, State, Step, TagId};
 
 /// The reader's work on a comparison, all of it undoable.
 #[derive(Clone, Debug, Default)]
 pub struct Notebook {
-    commands: Vec<Command>,
-    /// How many of the commands hold; those after it were undone.
+    steps: Vec<Step>,
+    /// How many of the steps hold; those after it were undone.
     applied: usize,
     state: State,
     revision: u64,
+    numbers: Numbers,
 }
 
 impl Notebook {
     /// Replays a saved log; a cursor beyond its end counts as the end.
-    pub fn replay(commands: Vec<Command>, applied: usize) -> Self {
+    pub fn replay(steps: Vec<Step>, applied: usize, numbers: Numbers) -> Self {
         let mut notebook = Self {
-            applied: applied.min(commands.len()),
-            commands,
+            applied: applied.min(steps.len()),
+            steps,
+            numbers,
             ..Self::default()
         };
         notebook.state = notebook.replayed();
         notebook
     }
 
-    /// Does one step. A command that changes nothing leaves no trace; any other ends what could be redone.
+    /// Does one step of which nobody needs to know who did it when; see [`Self::apply_at`].
     pub fn apply(&mut self, command: Command) {
+        self.apply_at(command, Stamp::default());
+    }
+
+    /// Does one step. A command that changes nothing leaves no trace; any other ends what could be redone.
+    pub fn apply_at(&mut self, command: Command, stamp: Stamp) {
+        let step = Step { command, stamp };
         let mut state = self.state.clone();
-        state.apply(command.clone());
+        state.apply(step.clone());
         if state == self.state {
             return;
         }
-        self.commands.truncate(self.applied);
-        self.commands.push(command);
+        self.steps.truncate(self.applied);
+        self.steps.push(step);
         self.applied += 1;
         self.state = state;
         self.revision += 1;
@@ -61,7 +69,7 @@ impl Notebook {
     }
 
     pub fn can_redo(&self) -> bool {
-        self.applied < self.commands.len()
+        self.applied < self.steps.len()
     }
 
     pub fn state(&self) -> &State {
@@ -73,23 +81,66 @@ impl Notebook {
         self.revision
     }
 
-    /// Every command, those that were undone included.
-    pub fn commands(&self) -> &[Command] {
-        &self.commands
+    /// Every step, those that were undone included.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
     }
 
-    /// How many of the commands hold.
+    /// How many of the steps hold.
     pub fn applied(&self) -> usize {
         self.applied
     }
 
+    /// What undo would take back.
+    pub fn last(&self) -> Option<&Command> {
+        let last = self.applied.checked_sub(1)?;
+        self.steps.get(last).map(|step| &step.command)
+    }
+
+    /// What redo would do again.
+    pub fn next(&self) -> Option<&Command> {
+        self.steps.get(self.applied).map(|step| &step.command)
+    }
+
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
+    /// Keeps the numbers that findings were given.
+    pub fn keep_numbers(&mut self, numbers: Numbers) {
+        self.numbers = numbers;
+    }
+
     /// An id that no note of this notebook ever had.
     pub fn new_note_id(&self) -> NoteId {
-        let used = self.commands.iter().filter_map(|command| match command {
+        NoteId(self.unused(|command| match command {
             Command::WriteNote { id, .. } => Some(id.0),
             _ => None,
-        });
-        NoteId(used.max().map_or(1, |highest| highest + 1))
+        }))
+    }
+
+    /// An id that no tag of this notebook ever had.
+    pub fn new_tag_id(&self) -> TagId {
+        TagId(self.unused(|command| match command {
+            Command::DefineTag { id, .. } => Some(id.0),
+            _ => None,
+        }))
+    }
+
+    /// An id that no link of this notebook ever had.
+    pub fn new_link_id(&self) -> LinkId {
+        LinkId(self.unused(|command| match command {
+            Command::LinkPassages { id, .. } => Some(id.0),
+            _ => None,
+        }))
+    }
+
+    /// An id that no mark of this notebook ever had.
+    pub fn new_mark_id(&self) -> MarkId {
+        MarkId(self.unused(|command| match command {
+            Command::MarkPassages { id, .. } => Some(id.0),
+            _ => None,
+        }))
     }
 
     /// The note about a target, where there is one.
@@ -101,6 +152,11 @@ impl Notebook {
             .map(|note| note.id)
     }
 
+    fn unused(&self, id: impl Fn(&Command) -> Option<u64>) -> u64 {
+        let used = self.steps.iter().filter_map(|step| id(&step.command));
+        used.max().map_or(1, |highest| highest.saturating_add(1))
+    }
+
     fn move_to(&mut self, applied: usize) {
         self.applied = applied;
         self.state = self.replayed();
@@ -109,157 +165,12 @@ impl Notebook {
 
     fn replayed(&self) -> State {
         let mut state = State::default();
-        for command in self.commands.iter().take(self.applied) {
-            state.apply(command.clone());
+        for step in self.steps.iter().take(self.applied) {
+            state.apply(step.clone());
         }
         state
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::{Anchor, Decision, FindingKey};
-    use super::*;
-    use crate::model::{Correction, Kind};
-
-    fn key(name: &str) -> FindingKey {
-        let side = |words: &str| Anchor {
-            document: "0".repeat(64),
-            exact: words.to_owned(),
-            prefix: String::new(),
-            suffix: String::new(),
-            start: 0,
-            end: 0,
-        };
-        FindingKey {
-            kind: Kind::Number,
-            sides: [side(name), side("other")],
-        }
-    }
-
-    fn note(id: u64, text: &str) -> Command {
-        Command::WriteNote {
-            id: NoteId(id),
-            target: NoteTarget::Free,
-            text: text.to_owned(),
-        }
-    }
-
-    /// Decisions and notes in one line.
-    fn shown(notebook: &Notebook) -> String {
-        let state = notebook.state();
-        let decisions = state
-            .decisions
-            .iter()
-            .map(|(key, decision)| format!("{}: {}", key.sides[0].exact, decision.title()));
-        let notes = state
-            .notes
-            .values()
-            .map(|note| format!("{}: {}", note.id, note.text));
-        decisions.chain(notes).collect::<Vec<_>>().join("; ")
-    }
-
-    #[test]
-    fn undo_takes_back_one_step_and_redo_does_it_again() {
-        let mut notebook = Notebook::default();
-        notebook.apply(Command::Decide {
-            finding: key("a"),
-            decision: Some(Decision::Confirmed),
-        });
-        notebook.apply(note(1, "look"));
-        assert_eq!(shown(&notebook), "a: Real difference; n1: look");
-        assert!(notebook.undo(), "there is a note to take back");
-        assert_eq!(shown(&notebook), "a: Real difference");
-        assert!(notebook.redo(), "the note can come back");
-        assert_eq!(shown(&notebook), "a: Real difference; n1: look");
-    }
-
-    #[test]
-    fn a_new_step_ends_what_could_be_redone() {
-        let mut notebook = Notebook::default();
-        notebook.apply(note(1, "first"));
-        notebook.undo();
-        notebook.apply(note(2, "second"));
-        assert!(!notebook.can_redo(), "the first note is gone");
-        assert_eq!(shown(&notebook), "n2: second");
-    }
-
-    #[test]
-    fn a_command_that_changes_nothing_is_no_step() {
-        let mut notebook = Notebook::default();
-        notebook.apply(note(1, "same"));
-        let revision = notebook.revision();
-        notebook.apply(note(1, "same"));
-        notebook.apply(Command::RemoveNote { id: NoteId(9) });
-        assert_eq!(notebook.revision(), revision);
-        assert_eq!(notebook.commands().len(), 1);
-    }
-
-    #[test]
-    fn an_id_is_never_given_twice() {
-        let mut notebook = Notebook::default();
-        notebook.apply(note(1, "gone soon"));
-        notebook.apply(Command::RemoveNote { id: NoteId(1) });
-        assert_eq!(notebook.new_note_id(), NoteId(2));
-    }
-
-    fn split(name: &str) -> Correction<Anchor> {
-        let mention = key(name).sides[0].clone();
-        Correction::Split { mention }
-    }
-
-    #[test]
-    fn a_correction_is_taken_back_alone() {
-        let mut notebook = Notebook::default();
-        for name in ["first", "second", "first", "third"] {
-            let correction = split(name);
-            notebook.apply(Command::Correct { correction });
-        }
-        let correction = split("first");
-        notebook.apply(Command::TakeBack { correction });
-        let left = ["first", "second", "third"].map(split);
-        assert_eq!(notebook.state().corrections, left, "the last one is gone");
-        notebook.undo();
-        assert_eq!(notebook.state().corrections.len(), 4);
-        let correction = split("never made");
-        notebook.apply(Command::TakeBack { correction });
-        assert!(notebook.can_redo(), "nothing was taken back");
-    }
-
-    fn any_command() -> impl Strategy<Value = Command> {
-        prop_oneof![
-            (0u64..4, "[ab]").prop_map(|(id, text)| note(id, &text)),
-            (0u64..4).prop_map(|id| Command::RemoveNote { id: NoteId(id) }),
-            ("[ab]", any::<bool>()).prop_map(|(name, confirmed)| Command::Decide {
-                finding: key(&name),
-                decision: confirmed.then_some(Decision::Dismissed),
-            }),
-            "[ab]".prop_map(|name| Command::Correct {
-                correction: split(&name),
-            }),
-            "[ab]".prop_map(|name| Command::TakeBack {
-                correction: split(&name),
-            }),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn the_state_is_the_replay_of_its_log(steps in prop::collection::vec((any_command(), 0u8..4), 0..30)) {
-            let mut notebook = Notebook::default();
-            for (command, turn) in steps {
-                match turn {
-                    0 => { notebook.undo(); }
-                    1 => { notebook.redo(); }
-                    _ => notebook.apply(command),
-                }
-                let again = Notebook::replay(notebook.commands().to_vec(), notebook.applied());
-                prop_assert_eq!(again.state(), notebook.state());
-            }
-            while notebook.undo() {}
-            prop_assert!(notebook.state().is_empty());
-        }
-    }
-}
+mod tests;

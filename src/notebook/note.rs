@@ -1,30 +1,10 @@
-//! The reader's words and verdicts.
+//! The reader's words.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Anchor, FindingKey};
-
-/// What the reader says of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Decision {
-    /// A real difference.
-    Confirmed,
-    /// Not a difference.
-    Dismissed,
-}
-
-impl Decision {
-    /// How the decision reads on screen and in exports.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Confirmed => "Real difference",
-            Self::Dismissed => "Not a difference",
-        }
-    }
-}
+use super::{Anchor, FindingKey, Stamp};
 
 /// Names one note of a notebook for as long as the notebook lives.
 #[derive(
@@ -44,6 +24,10 @@ impl fmt::Display for NoteId {
 pub enum NoteTarget {
     Finding(FindingKey),
     Passage(Anchor),
+    /// Since version 4 of the file.
+    Pair([Anchor; 2]),
+    /// An entity, by one of its mentions. Since version 4 of the file.
+    Entity(Anchor),
     /// SHA-256 of the file that the document was read from.
     Document(String),
     Free,
@@ -53,8 +37,10 @@ impl NoteTarget {
     /// The words of the articles that the note is about, where it is about words.
     pub fn quoted(&self) -> Option<Vec<&str>> {
         match self {
-            Self::Finding(key) => Some(key.sides.iter().map(|side| side.exact.as_str()).collect()),
-            Self::Passage(anchor) => Some(vec![anchor.exact.as_str()]),
+            Self::Finding(FindingKey { sides, .. }) | Self::Pair(sides) => {
+                Some(sides.iter().map(|side| side.exact.as_str()).collect())
+            }
+            Self::Passage(anchor) | Self::Entity(anchor) => Some(vec![anchor.exact.as_str()]),
             Self::Document(_) | Self::Free => None,
         }
     }
@@ -65,4 +51,8 @@ pub struct Note {
     pub id: NoteId,
     pub target: NoteTarget,
     pub text: String,
+    /// Whether it is left out of what leaves the program unless the reader asks for it.
+    pub private: bool,
+    /// Of its last change.
+    pub stamp: Stamp,
 }

@@ -1,29 +1,53 @@
 //! What a log of commands comes to.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
-use super::{Anchor, Command, Decision, FindingKey, Note, NoteId};
-use crate::model::{Correction, PublicationDate};
+use super::{
+    Anchor, Command, Decided, FindingKey, Link, LinkId, Mark, MarkId, Muted, Note, NoteId,
+    NoteTarget, Outcome, Reclassified, Stamp, Step, Tag, TagId, Tagged,
+};
+use crate::model::{Correction, Description};
 
-/// The reader's decisions, notes, dates and corrections. Made by replaying commands, never changed otherwise.
+/// Everything that the reader said. Made by replaying commands, never changed otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub decisions: IndexMap<FindingKey, Decision>,
+    pub decisions: IndexMap<FindingKey, Decided>,
+    pub reclassified: IndexMap<FindingKey, Reclassified>,
+    pub outcomes: IndexMap<FindingKey, Outcome>,
     pub notes: IndexMap<NoteId, Note>,
-    /// By the SHA-256 of the document's file.
-    pub published: IndexMap<String, PublicationDate>,
+    pub tags: IndexMap<TagId, Tag>,
+    /// Never empty lists.
+    pub tagged: IndexMap<Tagged, Vec<TagId>>,
+    pub links: IndexMap<LinkId, Link>,
+    pub muted: Vec<Muted>,
+    pub ticks: Vec<Anchor>,
+    pub marks: IndexMap<MarkId, Mark>,
+    /// By the SHA-256 of the document's file; one of each kind.
+    pub descriptions: IndexMap<String, Vec<Description>>,
+    /// By the SHA-256 of the document's file: the words of what was put back into its text, in order.
+    pub restored: IndexMap<String, Vec<String>>,
     /// In the order in which they apply.
     pub corrections: Vec<Correction<Anchor>>,
 }
 
 impl State {
-    pub(super) fn apply(&mut self, command: Command) {
+    /// Where nothing comes of a step, who did it when is not kept either.
+    pub(super) fn apply(&mut self, step: Step) {
+        let Step { command, stamp } = step;
         match command {
             Command::Decide {
                 finding,
                 decision: Some(decision),
             } => {
-                self.decisions.insert(finding, decision);
+                let earlier = self.decisions.get(&finding);
+                if earlier.is_none_or(|earlier| earlier.decision != decision) {
+                    let decided = Decided {
+                        decision,
+                        reason: None,
+                        stamp,
+                    };
+                    self.decisions.insert(finding, decided);
+                }
             }
             Command::Decide {
                 finding,
@@ -31,23 +55,124 @@ impl State {
             } => {
                 self.decisions.shift_remove(&finding);
             }
-            Command::WriteNote { id, target, text } => {
-                self.notes.insert(id, Note { id, target, text });
+            Command::GiveReason { finding, reason } => {
+                if let Some(decided) = self.decisions.get_mut(&finding)
+                    && decided.reason != reason
+                {
+                    decided.reason = reason;
+                    decided.stamp = stamp;
+                }
+            }
+            Command::Reclassify {
+                finding,
+                kind,
+                verdict,
+            } => {
+                let said = Reclassified { kind, verdict };
+                set(
+                    &mut self.reclassified,
+                    finding,
+                    (said != Reclassified::default()).then_some(said),
+                );
+            }
+            Command::Settle { finding, outcome } => set(&mut self.outcomes, finding, outcome),
+            Command::WriteNote { id, target, text } => self.write(id, target, text, stamp),
+            Command::SetPrivate { id, private } => {
+                if let Some(note) = self.notes.get_mut(&id) {
+                    note.private = private;
+                }
             }
             Command::RemoveNote { id } => {
                 self.notes.shift_remove(&id);
+                self.tagged.shift_remove(&Tagged::Note(id));
             }
-            Command::SetPublished {
-                document,
-                published: Some(date),
+            Command::DefineTag {
+                id,
+                name,
+                color,
+                shortcut,
             } => {
-                self.published.insert(document, date);
+                // A digit has one tag, the last that asked for it.
+                for other in self.tags.values_mut().filter(|tag| tag.id != id) {
+                    other.shortcut = other.shortcut.filter(|_| other.shortcut != shortcut);
+                }
+                let tag = Tag {
+                    id,
+                    name,
+                    color,
+                    shortcut,
+                };
+                self.tags.insert(id, tag);
             }
-            Command::SetPublished {
-                document,
-                published: None,
+            Command::RemoveTag { id } => {
+                self.tags.shift_remove(&id);
+                self.retag(|tag| (tag != id).then_some(tag));
+            }
+            Command::MergeTags { from, into } => {
+                if from != into && self.tags.contains_key(&into) {
+                    self.tags.shift_remove(&from);
+                    self.retag(|tag| Some(if tag == from { into } else { tag }));
+                }
+            }
+            Command::Tag { target, tag, on } => self.tag(target, tag, on),
+            Command::LinkPassages {
+                id,
+                relation,
+                sides,
             } => {
-                self.published.shift_remove(&document);
+                let same = |link: &Link| link.relation == relation && link.sides == sides;
+                if !self.links.get(&id).is_some_and(same) {
+                    let link = Link {
+                        id,
+                        relation,
+                        sides,
+                        stamp,
+                    };
+                    self.links.insert(id, link);
+                }
+            }
+            Command::Unlink { id } => {
+                self.links.shift_remove(&id);
+            }
+            Command::Mute { what } => include(&mut self.muted, what, true),
+            Command::Unmute { what } => include(&mut self.muted, what, false),
+            Command::Tick { passage, ticked } => include(&mut self.ticks, passage, ticked),
+            Command::MarkPassages {
+                id,
+                passages,
+                words,
+            } => {
+                let mark = Mark {
+                    id,
+                    passages,
+                    words,
+                };
+                self.marks.insert(id, mark);
+            }
+            Command::RemoveMark { id } => {
+                self.marks.shift_remove(&id);
+            }
+            Command::Describe {
+                document,
+                description,
+            } => {
+                let said = self.descriptions.entry(document).or_default();
+                let same = |other: &&mut Description| other.kind() == description.kind();
+                match said.iter_mut().find(same) {
+                    Some(earlier) => *earlier = description,
+                    None => said.push(description),
+                }
+            }
+            Command::Restore { document, words } => {
+                include(self.restored.entry(document).or_default(), words, true);
+            }
+            Command::LeaveOut { document, words } => {
+                if let Some(restored) = self.restored.get_mut(&document) {
+                    include(restored, words, false);
+                    if restored.is_empty() {
+                        self.restored.shift_remove(&document);
+                    }
+                }
             }
             Command::Correct { correction } => {
                 // The same once more says nothing new.
@@ -65,9 +190,86 @@ impl State {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.decisions.is_empty()
-            && self.notes.is_empty()
-            && self.published.is_empty()
-            && self.corrections.is_empty()
+        *self == Self::default()
+    }
+
+    /// The tags of something, in the order in which they were put on.
+    pub fn tags_of(&self, target: &Tagged) -> &[TagId] {
+        self.tagged.get(target).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings that the reader did anything to, muting aside; each once.
+    pub fn findings(&self) -> IndexSet<&FindingKey> {
+        let notes = self.notes.values().filter_map(|note| match &note.target {
+            NoteTarget::Finding(finding) => Some(finding),
+            _ => None,
+        });
+        let tagged = self.tagged.keys().filter_map(|target| match target {
+            Tagged::Finding(finding) => Some(finding),
+            Tagged::Note(_) => None,
+        });
+        self.decisions
+            .keys()
+            .chain(self.reclassified.keys())
+            .chain(self.outcomes.keys())
+            .chain(notes)
+            .chain(tagged)
+            .collect()
+    }
+
+    fn write(&mut self, id: NoteId, target: NoteTarget, text: String, stamp: Stamp) {
+        let earlier = self.notes.get(&id);
+        let private = earlier.is_some_and(|earlier| earlier.private);
+        if earlier.is_none_or(|earlier| (&earlier.target, &earlier.text) != (&target, &text)) {
+            let note = Note {
+                id,
+                target,
+                text,
+                private,
+                stamp,
+            };
+            self.notes.insert(id, note);
+        }
+    }
+
+    fn tag(&mut self, target: Tagged, tag: TagId, on: bool) {
+        let there = match &target {
+            Tagged::Finding(_) => true,
+            Tagged::Note(id) => self.notes.contains_key(id),
+        };
+        if !there || !self.tags.contains_key(&tag) {
+            return;
+        }
+        let tags = self.tagged.entry(target.clone()).or_default();
+        include(tags, tag, on);
+        if tags.is_empty() {
+            self.tagged.shift_remove(&target);
+        }
+    }
+
+    /// Puts another tag, or none, in place of each wherever it is.
+    fn retag(&mut self, other: impl Fn(TagId) -> Option<TagId>) {
+        for tags in self.tagged.values_mut() {
+            let kept: IndexSet<TagId> = tags.drain(..).filter_map(&other).collect();
+            tags.extend(kept);
+        }
+        self.tagged.retain(|_, tags| !tags.is_empty());
+    }
+}
+
+/// Sets a value, or takes it out. A key that was there is replaced too: which side comes first may have changed.
+fn set<V>(map: &mut IndexMap<FindingKey, V>, finding: FindingKey, value: Option<V>) {
+    map.shift_remove(&finding);
+    if let Some(value) = value {
+        map.insert(finding, value);
+    }
+}
+
+/// Puts something into a list once, or takes it out.
+fn include<T: PartialEq>(list: &mut Vec<T>, item: T, wanted: bool) {
+    if !wanted {
+        list.retain(|other| *other != item);
+    } else if !list.contains(&item) {
+        list.push(item);
     }
 }

@@ -7,9 +7,9 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::error::Problem;
-use super::{Opened, VERSION};
-use crate::model::{Block, BlockKind, Document, Metadata, Origin};
-use crate::notebook::{Command, Notebook};
+use super::{Opened, VERSION, upgrade};
+use crate::model::{Block, BlockKind, Document, Dropped, Metadata, Origin};
+use crate::notebook::{FindingKey, Notebook, Step};
 use crate::text::{SourceText, Span};
 
 /// First line of every notebook, so that a person who opens one in an editor knows what it is.
@@ -21,9 +21,12 @@ struct Contents {
     version: u64,
     documents: Vec<SavedDocument>,
     /// Every step in order, undone ones included.
-    commands: Vec<Command>,
+    commands: Vec<Step>,
     /// How many of the steps hold.
     applied: usize,
+    /// The findings that were given a number, in order from 1. Since version 4.
+    #[serde(default)]
+    numbers: Vec<FindingKey>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -38,6 +41,9 @@ struct SavedDocument {
     text_sha256: String,
     text: String,
     blocks: Vec<SavedBlock>,
+    /// What was left out of the text.
+    #[serde(default)]
+    dropped: Vec<Dropped>,
 }
 
 /// Offsets count code points.
@@ -53,8 +59,9 @@ pub(super) fn to_bytes(documents: &[Arc<Document>], notebook: &Notebook) -> Vec<
         format: FORMAT.to_owned(),
         version: VERSION,
         documents: documents.iter().map(|document| saved(document)).collect(),
-        commands: notebook.commands().to_vec(),
+        commands: notebook.steps().to_vec(),
         applied: notebook.applied(),
+        numbers: notebook.numbers().keys().cloned().collect(),
     };
     let mut bytes =
         serde_json::to_vec_pretty(&contents).expect("a notebook has no keys that are not strings");
@@ -63,7 +70,7 @@ pub(super) fn to_bytes(documents: &[Arc<Document>], notebook: &Notebook) -> Vec<
 }
 
 pub(super) fn from_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+    let mut value: Value = serde_json::from_slice(bytes).map_err(|error| {
         if bytes.trim_ascii_start().starts_with(b"{") {
             Problem::Damaged(error.to_string())
         } else {
@@ -77,6 +84,7 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
     if version > VERSION {
         return Err(Problem::Newer(version));
     }
+    upgrade::commands(&mut value);
     let contents: Contents =
         serde_json::from_value(value).map_err(|error| Problem::Damaged(error.to_string()))?;
     let documents = contents
@@ -86,7 +94,11 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
         .collect::<Result<_, _>>()?;
     Ok(Opened {
         documents,
-        notebook: Notebook::replay(contents.commands, contents.applied),
+        notebook: Notebook::replay(
+            contents.commands,
+            contents.applied,
+            contents.numbers.into_iter().collect(),
+        ),
     })
 }
 
@@ -108,6 +120,7 @@ fn saved(document: &Document) -> SavedDocument {
                 end: points.at(block.span.end),
             })
             .collect(),
+        dropped: document.origin.dropped.clone(),
     }
 }
 
@@ -132,7 +145,7 @@ fn restored(saved: SavedDocument) -> Result<Document, Problem> {
             file: saved.file,
             sha256: saved.sha256,
             size: saved.size,
-            dropped: Vec::new(),
+            dropped: saved.dropped,
         },
     })
 }

@@ -2,6 +2,7 @@
 
 mod contents;
 mod error;
+mod upgrade;
 
 use std::ffi::OsString;
 use std::fs;
@@ -14,7 +15,7 @@ use super::{Notebook, write_whole};
 use crate::model::Document;
 
 /// The version that this program writes. It reads this one and every earlier one.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 4;
 
 /// A notebook as it was opened.
 #[derive(Clone, Debug)]

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Block, BlockKind, Correction, EntityKind, Kind, Metadata, Origin, PublicationDate,
+    Block, BlockKind, Correction, Description, DocumentType, Dropped, EntityKind, Kind, Metadata,
+    Origin, PublicationDate,
 };
 use crate::notebook::{Anchor, Command, Decision, FindingKey, NoteId, NoteTarget};
 use crate::text::{SourceText, Span};
@@ -22,7 +23,10 @@ fn document(file: &str, text: &str) -> Arc<Document> {
             file: file.to_owned(),
             sha256: format!("{:064}", text.len()),
             size: text.len() as u64,
-            dropped: Vec::new(),
+            dropped: vec![Dropped {
+                text: "Share this 🙂".to_owned(),
+                reason: "share bar".into(),
+            }],
         },
     })
 }
@@ -49,13 +53,21 @@ fn sample() -> (Vec<Arc<Document>>, Notebook) {
         target: NoteTarget::Finding(finding),
         text: "Ask the hospital.\nTwice.".to_owned(),
     });
-    notebook.apply(Command::SetPublished {
-        document: documents[1].origin.sha256.clone(),
-        published: Some(PublicationDate {
-            given: "2024-05-03".to_owned(),
-            day: jiff::civil::date(2024, 5, 3),
-        }),
-    });
+    for description in descriptions() {
+        notebook.apply(Command::Describe {
+            document: documents[1].origin.sha256.clone(),
+            description,
+        });
+    }
+    for restored in [true, false] {
+        let document = documents[0].origin.sha256.clone();
+        let words = "Share this 🙂".to_owned();
+        notebook.apply(if restored {
+            Command::Restore { document, words }
+        } else {
+            Command::LeaveOut { document, words }
+        });
+    }
     for correction in corrections(&documents) {
         notebook.apply(Command::Correct { correction });
     }
@@ -73,6 +85,24 @@ fn sample() -> (Vec<Arc<Document>>, Notebook) {
     });
     notebook.undo();
     (documents, notebook)
+}
+
+/// One of each kind.
+fn descriptions() -> Vec<Description> {
+    let date = PublicationDate {
+        given: "2024-05-03".to_owned(),
+        day: jiff::civil::date(2024, 5, 3),
+    };
+    vec![
+        Description::Title(Some("Hurt 🙂".to_owned())),
+        Description::Outlet(None),
+        Description::Authors(vec!["Ana Reed".to_owned()]),
+        Description::Published(Some(date.clone())),
+        Description::Url(Some("https://example.org/b".to_owned())),
+        Description::ArchivedUrl(Some("https://archive.example/b".to_owned())),
+        Description::Retrieved(Some(date)),
+        Description::Type(DocumentType::Agency),
+    ]
 }
 
 /// One correction of each sort.
@@ -118,6 +148,8 @@ fn what_was_saved_opens_again_with_everything_that_can_be_redone() {
     assert_eq!(opened.documents, documents);
     assert_eq!(opened.notebook.state(), notebook.state());
     assert_eq!(opened.notebook.state().corrections, corrections(&documents));
+    let said = &opened.notebook.state().descriptions[&documents[1].origin.sha256];
+    assert_eq!(*said, descriptions());
     assert!(opened.notebook.redo(), "the note taken back can come again");
 }
 
@@ -140,9 +172,9 @@ fn saving_again_keeps_the_file_before_as_a_backup() {
 #[test]
 fn a_notebook_of_a_newer_version_is_refused_in_words() {
     assert_eq!(
-        refusal(|text| text.replace("\"version\": 2", "\"version\": 3")),
+        refusal(|text| text.replace("\"version\": 4", "\"version\": 5")),
         "Cannot open the notebook: it was written by a newer version of Counterpoint \
-         (notebook format 3, this program reads up to 2): case.counterpoint"
+         (notebook format 5, this program reads up to 4): case.counterpoint"
     );
 }
 
@@ -195,4 +227,24 @@ fn fields_of_later_programs_are_ignored() {
     let text = text.replace("\"applied\":", "\"colors\": [1], \"applied\":");
     fs::write(&path, text).unwrap();
     assert_eq!(open(&path).unwrap().notebook.state(), notebook.state());
+}
+
+#[test]
+fn a_date_of_version_2_is_a_description() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.counterpoint");
+    let step = r#"{"command": "set_published", "document": "ab", "published": {"given": "2024-05-07", "day": "2024-05-07"}}"#;
+    let old = format!(
+        r#"{{"format": "Counterpoint notebook", "version": 2, "documents": [], "commands": [{step}], "applied": 1}}"#
+    );
+    fs::write(&path, old).unwrap();
+    let opened = open(&path).unwrap();
+    let said = &opened.notebook.state().descriptions["ab"];
+    let words: Vec<String> = said.iter().map(Description::words).collect();
+    assert_eq!(words, ["7 May 2024"]);
+    save(&path, &[], &opened.notebook).unwrap();
+    assert_eq!(
+        open(&path).unwrap().notebook.state(),
+        opened.notebook.state()
+    );
 }
