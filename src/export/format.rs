@@ -5,16 +5,28 @@ use std::str::FromStr;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    Json,
     Markdown,
     Html,
+    Docx,
+    Pdf,
+    Csv,
+    Json,
+    Annotations,
+    Qdpx,
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Json, Self::Markdown, Self::Html];
-
-    /// Formats that later versions will write: asking for one gets another answer than a typo.
-    const LATER: [&str; 5] = ["docx", "pdf", "csv", "annotations", "qdpx"];
+    /// In the order in which a reader is offered them.
+    pub const ALL: [Self; 8] = [
+        Self::Html,
+        Self::Pdf,
+        Self::Docx,
+        Self::Markdown,
+        Self::Csv,
+        Self::Json,
+        Self::Annotations,
+        Self::Qdpx,
+    ];
 
     /// How the format is called on the command line.
     pub fn name(self) -> &'static str {
@@ -22,6 +34,11 @@ impl Format {
             Self::Json => "json",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Annotations => "annotations",
+            Self::Qdpx => "qdpx",
         }
     }
 
@@ -30,7 +47,12 @@ impl Format {
         match self {
             Self::Json => "JSON report",
             Self::Markdown => "Markdown",
-            Self::Html => "HTML evidence file",
+            Self::Html => "Web page (HTML)",
+            Self::Docx => "Word document (DOCX)",
+            Self::Pdf => "PDF",
+            Self::Csv => "Table (CSV)",
+            Self::Annotations => "Web annotations (JSON-LD)",
+            Self::Qdpx => "QDA project (REFI-QDA)",
         }
     }
 
@@ -40,22 +62,49 @@ impl Format {
             Self::Json => "json",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Annotations => "jsonld",
+            Self::Qdpx => "qdpx",
         }
     }
 
-    /// The format that a file's name asks for, where its ending is that of a format.
-    pub fn of_path(path: &Path) -> Result<Option<Self>, String> {
-        let ending = path
-            .extension()
-            .map(|ending| ending.to_string_lossy().to_lowercase())
-            .unwrap_or_default();
-        let format = Self::ALL
-            .into_iter()
-            .find(|format| ending == format.extension());
-        if format.is_none() && Self::LATER.contains(&ending.as_str()) {
-            return ending.parse().map(Some);
+    /// What it is good for, for someone who never heard of it.
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Self::Html => "One file that every browser opens, to mail, print and keep as evidence",
+            Self::Pdf => "Pages that look the same everywhere",
+            Self::Docx => "Text to go on writing in, in Word or LibreOffice",
+            Self::Markdown => "Plain text for your own notes",
+            Self::Csv => "One finding a row, for spreadsheets and statistics",
+            Self::Json => "Everything there is, for other programs; opens here again",
+            Self::Annotations => "Findings as annotations of the web, for annotation tools",
+            Self::Qdpx => {
+                "Articles, findings as codes and notes as memos, for ATLAS.ti, MAXQDA, NVivo and others"
+            }
         }
-        Ok(format)
+    }
+
+    /// Whether a terminal can show it.
+    pub fn is_text(self) -> bool {
+        match self {
+            Self::Json | Self::Markdown | Self::Html | Self::Csv | Self::Annotations => true,
+            Self::Docx | Self::Pdf | Self::Qdpx => false,
+        }
+    }
+
+    /// Whether it usually takes the whole texts along, where nobody says otherwise.
+    pub fn usually_holds_texts(self) -> bool {
+        matches!(self, Self::Html | Self::Qdpx)
+    }
+
+    /// The format that a file's name asks for, where its ending is that of a format.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|format| ending == format.extension())
     }
 }
 
@@ -63,14 +112,10 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        if let Some(format) = Self::ALL.into_iter().find(|format| format.name() == name) {
-            return Ok(format);
-        }
         let known = Self::ALL.map(Self::name).join(", ");
-        Err(if Self::LATER.contains(&name) {
-            format!("not available in this version, which writes {known}")
-        } else {
-            format!("no such format; this version writes {known}")
-        })
+        Self::ALL
+            .into_iter()
+            .find(|format| format.name() == name)
+            .ok_or_else(|| format!("no such format; there are {known}"))
     }
 }

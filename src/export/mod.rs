@@ -1,50 +1,60 @@
 //! Report to bytes; one file a format.
 
+mod annotations;
+mod archive;
+mod authored;
+pub mod citation;
+mod csv;
+mod docx;
+pub mod fonts;
 mod format;
+mod guid;
 mod html;
 pub mod json;
 mod markdown;
 mod marks;
+mod options;
+mod paper;
+mod pdf;
+mod qdpx;
+#[cfg(test)]
+mod tests;
+mod xml;
 
 pub use format::Format;
+pub use options::{Filter, Options, Selection};
 
-use crate::report::{Finding, Report};
+use crate::report::Report;
 
-/// What goes into an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// Whether findings go along that the reader neither decided on nor wrote of.
-    /// Where they do not, the export says how many it left out.
-    pub include_unreviewed: bool,
-}
+/// What made an export, as it says so itself.
+const GENERATOR: &str = concat!("Counterpoint ", env!("CARGO_PKG_VERSION"));
 
-/// Writes a report in a format.
-pub fn write(report: &Report, format: Format, options: Options) -> Vec<u8> {
+/// Writes a report in a format. The same report and options give the same bytes.
+pub fn write(report: &Report, format: Format, options: &Options) -> Vec<u8> {
     match format {
         Format::Json => json::report(report, options),
         Format::Markdown => markdown::report(report, options),
         Format::Html => html::report(report, options),
+        Format::Docx => docx::report(report, options),
+        Format::Pdf => pdf::report(report, options),
+        Format::Csv => csv::report(report, options),
+        Format::Annotations => annotations::report(report, options),
+        Format::Qdpx => qdpx::report(report, options),
     }
 }
 
-/// The findings that an export shows, and how many it leaves out.
-fn chosen(report: &Report, options: Options) -> (Vec<&Finding>, usize) {
-    let chosen: Vec<&Finding> = report
-        .findings
+/// "Comparison of Morning Post and Evening Mail".
+fn title(report: &Report) -> String {
+    let labels: Vec<&str> = report
+        .analysis
+        .documents
         .iter()
-        .filter(|finding| options.include_unreviewed || finding.reviewed())
+        .map(|document| document.document.label())
         .collect();
-    let left_out = report.findings.len() - chosen.len();
-    (chosen, left_out)
-}
-
-/// How an export says that it left findings out.
-fn left_out_in_words(count: usize) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some("1 finding that nobody reviewed is left out".to_owned()),
-        _ => Some(format!(
-            "{count} findings that nobody reviewed are left out"
-        )),
+    match labels.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("Comparison of {} and {last}", rest.join(", "))
+        }
+        _ => format!("Comparison of {}", labels.join("")),
     }
 }

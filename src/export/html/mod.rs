@@ -1,15 +1,18 @@
-//! The report as one HTML file: both texts with their marks, the findings with their evidence.
+//! The report as one HTML file: what differs with its evidence, then both texts with their marks.
 //!
 //! It needs no script, no network and no other file, so that it can be mailed, printed and kept.
 
-mod articles;
-mod findings;
-mod notes;
+#[cfg(test)]
+mod tests;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Options, chosen, left_out_in_words};
-use crate::report::{Finding, Report};
+use super::paper::{
+    self, Block, Front, Heading, Link, Medium, Paper, Paragraph, Part, Run, Style, Table,
+};
+use super::{GENERATOR, Options};
+use crate::model::EntityKind;
+use crate::report::Report;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -17,8 +20,8 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The whole report.
-pub fn report(report: &Report, options: Options) -> Vec<u8> {
-    let (findings, left_out) = chosen(report, options);
+pub fn report(report: &Report, options: &Options) -> Vec<u8> {
+    let paper = paper::of(report, options, Medium::Screen);
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -26,150 +29,139 @@ pub fn report(report: &Report, options: Options) -> Vec<u8> {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="generator" content=(concat!("Counterpoint ", env!("CARGO_PKG_VERSION")));
-                title { (title(report)) }
+                meta name="generator" content=(GENERATOR);
+                @for (name, value) in author(&paper) { meta name=(name) content=(value); }
+                title { (paper.title) }
                 style { (PreEscaped(STYLE)) }
             }
-            body { (body(report, &findings, left_out)) }
+            body { main { (blocks(&paper.blocks)) } }
         }
     };
     page.into_string().into_bytes()
 }
 
-fn title(report: &Report) -> String {
-    let labels: Vec<String> = report
-        .analysis
-        .document_ids()
-        .map(|id| report.analysis.document(id).label().to_owned())
-        .collect();
-    format!("Comparison of {}", labels.join(", "))
+fn author(paper: &Paper) -> impl Iterator<Item = (&'static str, &str)> {
+    paper.front.iter().filter_map(|(name, value)| match value {
+        Front::One(value) if *name == "author" => Some((*name, value.as_str())),
+        _ => None,
+    })
 }
 
-fn body(report: &Report, findings: &[&Finding], left_out: usize) -> Markup {
+fn blocks(blocks: &[Block]) -> Markup {
+    html! { @for block in blocks { (self::block(block)) } }
+}
+
+fn block(block: &Block) -> Markup {
+    match block {
+        Block::Heading(heading) => self::heading(heading),
+        Block::Paragraph(paragraph) => self::paragraph(paragraph),
+        Block::Part(part, id, inside) => self::part(*part, id.as_deref(), inside),
+        Block::Columns(columns) => html! {
+            div.columns { @for column in columns { div { (blocks(column)) } } }
+        },
+        Block::Table(table) => self::table(table),
+        Block::Legend(runs) => html! { p.facts { (self::runs(runs)) } },
+        Block::Folded(title, inside) => html! {
+            details { summary { (title) } (blocks(inside)) }
+        },
+    }
+}
+
+fn heading(heading: &Heading) -> Markup {
+    let words = html! {
+        @if let Some(number) = heading.badge { span.badge { (number) } " " }
+        (heading.words)
+    };
+    match heading.level {
+        1 => html! { h1 { (words) } },
+        2 => html! { h2 { (words) } },
+        _ => html! { h3 { (words) } },
+    }
+}
+
+fn paragraph(paragraph: &Paragraph) -> Markup {
+    let words = runs(&paragraph.runs);
+    match paragraph.style {
+        Style::Plain => html! { p { (words) } },
+        Style::Facts => html! { p.facts { (words) } },
+        Style::Quotation => html! { blockquote { (words) } },
+        Style::Own => html! { p.lines dir="auto" { (words) } },
+        Style::Item => html! { p.item { (words) } },
+        Style::Title => html! { h4.title { (words) } },
+        Style::Heading => html! { h5 { (words) } },
+        Style::Text => html! { p { (words) } },
+        Style::TextItem => html! { p.item { (words) } },
+        Style::TextQuotation => html! { blockquote { (words) } },
+        Style::Caption => html! { p.facts { (words) } },
+    }
+}
+
+fn part(part: Part, id: Option<&str>, inside: &[Block]) -> Markup {
+    let inside = blocks(inside);
+    match part {
+        Part::Finding => html! { section.finding id=[id] { (inside) } },
+        Part::Side => html! { figure id=[id] { (inside) } },
+        Part::Note => html! { div.note id=[id] { (inside) } },
+        Part::Article => html! { article id=[id] { (inside) } },
+    }
+}
+
+fn table(table: &Table) -> Markup {
     html! {
-        header {
-            h1 { (title(report)) }
-            (articles::list(report))
-            p.legend {
-                "In the texts: " mark { "a passage of a finding" } ", with the finding’s number; "
-                span.entity.person { "person" } ", " span.entity.organization { "organization" } ", "
-                span.entity.place { "place" } " and " span.entity.other { "other" }
-                " that at least two of the articles speak of."
+        table {
+            thead { tr { @for title in &table.header { th scope="col" { (title) } } } }
+            tbody {
+                @for row in &table.rows { tr { @for cell in row { td { (runs(cell)) } } } }
             }
-        }
-        main {
-            section #findings {
-                h2 { "Findings" }
-                p { (report.summary()) "." }
-                @if let Some(words) = left_out_in_words(left_out) { p { (words) "." } }
-                (findings::all(report, findings))
-            }
-            (notes::all(report))
-            section #texts {
-                h2 { "The texts" }
-                div.columns { (articles::texts(report, findings)) }
-            }
-            (notes::warnings(report))
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
+fn runs(runs: &[Run]) -> Markup {
+    html! { @for run in runs { (self::run(run)) } }
+}
 
-    use super::*;
-    use crate::analysis::{Unattended, analyze};
-    use crate::notebook::{Command, FindingKey, NoteTarget, Notebook};
-    use crate::report::told::{Told, analysis};
-
-    const HOSTILE: &str = "<script>alert(1)</script> & \"17\" <b>hurt</b>";
-
-    fn written(options: Options) -> String {
-        let told = Told {
-            text: HOSTILE,
-            clause: HOSTILE,
-            source: "<script>",
-            cue: "<b>",
-            evidence: &["17"],
-            ..Told::default()
-        };
-        let mut analysis = analysis([told, told]);
-        HOSTILE.clone_into(&mut analysis.conflicts[0].subject);
-        HOSTILE.clone_into(&mut analysis.conflicts[0].explanation);
-        analysis.warnings.push(HOSTILE.to_owned());
-        let mut notebook = Notebook::default();
-        let key = FindingKey::of(&analysis, &analysis.conflicts[0]);
-        for target in [NoteTarget::Finding(key), NoteTarget::Free] {
-            notebook.apply(Command::WriteNote {
-                id: notebook.new_note_id(),
-                target,
-                text: HOSTILE.to_owned(),
-            });
+fn run(run: &Run) -> Markup {
+    let look = run.look;
+    let words = html! { (run.words) };
+    let words = match look.entity {
+        Some(kind) => html! { span class={ "entity " (class(kind)) } { (words) } },
+        None => words,
+    };
+    let words = if look.strong {
+        html! { strong { (words) } }
+    } else {
+        words
+    };
+    let words = if look.emphasis {
+        html! { cite { (words) } }
+    } else {
+        words
+    };
+    let words = if look.marked {
+        html! { mark { (words) } }
+    } else {
+        words
+    };
+    let class = look.badge.then_some("badge");
+    let id = run.id.as_deref();
+    match &run.link {
+        Some(Link::Inside(target)) => {
+            html! { a id=[id] class=[class] href={ "#" (target) } { (words) } }
         }
-        let report = Report::new(Arc::new(analysis), &notebook, 0.0);
-        String::from_utf8(super::report(&report, options)).unwrap()
-    }
-
-    #[test]
-    fn a_name_is_underlined_and_the_phrase_around_it_is_not() {
-        let articles = [
-            "Harbor closed\n\nMayor Ines Halloran came.",
-            "Ines Halloran met Paul Verner.",
-        ];
-        let documents = articles.map(|text| {
-            let document = crate::ingest::read("article.txt", text.as_bytes());
-            Arc::new(document.unwrap())
-        });
-        let analysis = analyze(&documents, None, &Unattended).unwrap();
-        let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
-        let everything = Options {
-            include_unreviewed: true,
-        };
-        let page = String::from_utf8(super::report(&report, everything)).unwrap();
-        let marked = "Mayor <span class=\"entity person\">Ines Halloran</span> came";
-        assert!(page.contains(marked), "{page}");
-    }
-
-    #[test]
-    fn nothing_of_the_articles_or_notes_becomes_markup() {
-        let page = written(Options {
-            include_unreviewed: true,
-        });
-        assert!(!page.contains("<script"), "a script came through");
-        assert!(!page.contains("<b>"), "markup of an article came through");
-        assert!(
-            page.contains("&lt;script&gt;alert(1)"),
-            "the words themselves are gone"
-        );
-    }
-
-    #[test]
-    fn the_page_needs_nothing_from_outside() {
-        let page = written(Options {
-            include_unreviewed: true,
-        });
-        for outside in ["src=", "<link", "@import", "url("] {
-            assert!(!page.contains(outside), "{outside} in the page");
+        Some(Link::Outside(address)) => {
+            html! { a id=[id] class=[class] href=(address) { (words) } }
         }
+        None if id.is_some() || class.is_some() => html! { span id=[id] class=[class] { (words) } },
+        None => words,
     }
+}
 
-    #[test]
-    fn every_link_inside_the_page_has_its_target() {
-        let page = written(Options {
-            include_unreviewed: true,
-        });
-        let links: Vec<&str> = page
-            .split("href=\"#")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
-        assert!(links.len() >= 6, "{links:?}");
-        for link in links {
-            assert!(
-                page.contains(&format!("id=\"{link}\"")),
-                "no target: {link}"
-            );
-        }
+fn class(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organization",
+        EntityKind::Place => "place",
+        EntityKind::Event | EntityKind::Other => "other",
     }
 }

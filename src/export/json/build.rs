@@ -1,18 +1,21 @@
 //! Fills the shape of the JSON report.
 
+use super::open::VERSION;
 use super::shape::{
     Agreement, AgreementSide, Annotations, Attribution, Conflict, DecisionOn, Document, Entity,
-    Mention, Note, Notebook, Only, Passage, Place, Side, Source, Statement, Whole,
+    Link, Mention, Note, Notebook, Only, OutcomeOf, Passage, Place, Proposed, Side, Source,
+    Statement, Whole,
 };
+use crate::export::options::Selection;
 use crate::model::{self, Analysis, DocumentId};
-use crate::report::{Finding, NotePlace, Report};
+use crate::notebook::TagId;
+use crate::report::{self, Finding, NotePlace, Report};
 use crate::text::{CodePoints, Span};
 
-const VERSION: u32 = 1;
-
-pub fn whole<'a>(report: &'a Report, findings: &[&'a Finding]) -> Whole<'a> {
+pub fn whole<'a>(report: &'a Report, selection: &Selection<'a>) -> Whole<'a> {
     let builder = Builder::new(&report.analysis);
-    let listed: Vec<&Finding> = findings
+    let listed: Vec<&Finding> = selection
+        .findings
         .iter()
         .copied()
         .filter(|finding| finding.conflict.confidence >= report.min_confidence)
@@ -24,11 +27,11 @@ pub fn whole<'a>(report: &'a Report, findings: &[&'a Finding]) -> Whole<'a> {
         statements: builder.statements(),
         conflicts: listed
             .iter()
-            .map(|finding| builder.conflict(finding))
+            .map(|finding| builder.conflict(report, finding))
             .collect(),
         agreements: builder.agreements(),
         only: builder.only(),
-        notebook: builder.notebook(report, &listed),
+        notebook: builder.notebook(report, selection, &listed),
         warnings: report.warnings.clone(),
     }
 }
@@ -77,6 +80,8 @@ impl<'a> Builder<'a> {
                     published: metadata.published.as_ref().map(|date| date.given.as_str()),
                     modified: metadata.modified.as_ref().map(|date| date.given.as_str()),
                     url: metadata.url.as_deref(),
+                    archived_url: metadata.archived_url.as_deref(),
+                    retrieved: metadata.retrieved.as_ref().map(|date| date.given.as_str()),
                     kind: metadata.kind,
                     language: metadata.language.as_deref(),
                     text: document.text.as_str(),
@@ -162,7 +167,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn conflict(&self, finding: &'a Finding) -> Conflict<'a> {
+    fn conflict(&self, report: &'a Report, finding: &'a Finding) -> Conflict<'a> {
         let conflict = &finding.conflict;
         Conflict {
             id: conflict_id(finding),
@@ -174,6 +179,12 @@ impl<'a> Builder<'a> {
             gates: &conflict.gates,
             sides: self.sides(&conflict.sides),
             also: conflict.also.iter().map(|pair| self.sides(pair)).collect(),
+            by_hand: finding.by_hand.is_some(),
+            proposed: finding.proposed.map(|proposed| Proposed {
+                kind: proposed.kind,
+                verdict: proposed.verdict,
+            }),
+            tags: names(report, &finding.tags),
         }
     }
 
@@ -181,7 +192,7 @@ impl<'a> Builder<'a> {
         sides.each_ref().map(|side| Side {
             document: side.document.to_string(),
             passage: self.passage(side.document, side.span),
-            statement: side.statement.to_string(),
+            statement: side.statement.map(|id| id.to_string()),
             evidence: side
                 .evidence
                 .iter()
@@ -222,7 +233,12 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    fn notebook(&self, report: &'a Report, listed: &[&Finding]) -> Notebook<'a> {
+    fn notebook(
+        &self,
+        report: &'a Report,
+        selection: &Selection<'_>,
+        listed: &[&'a Finding],
+    ) -> Notebook<'a> {
         let id_of = |index: usize| {
             let number = report.findings[index].number;
             listed
@@ -230,35 +246,52 @@ impl<'a> Builder<'a> {
                 .find(|finding| finding.number == number)
                 .map(|finding| conflict_id(finding))
         };
-        let decided = report
-            .findings
-            .iter()
-            .enumerate()
-            .filter_map(|(index, finding)| Some((id_of(index), &finding.key, finding.decision?)));
+        let decided = (report.findings.iter().enumerate()).filter_map(|(index, finding)| {
+            Some(DecisionOn {
+                conflict: id_of(index),
+                decision: finding.decision?,
+                reason: finding.reason.as_deref(),
+                stamp: &finding.stamp,
+                kind: finding.key.kind,
+                sides: &finding.key.sides,
+            })
+        });
         let unmatched = report
             .unmatched_decisions
             .iter()
-            .map(|(key, decision)| (None, key, *decision));
+            .map(|(key, decided)| DecisionOn {
+                conflict: None,
+                decision: decided.decision,
+                reason: decided.reason.as_deref(),
+                stamp: &decided.stamp,
+                kind: key.kind,
+                sides: &key.sides,
+            });
+        let outcomes = listed.iter().filter_map(|finding| {
+            Some(OutcomeOf {
+                conflict: conflict_id(finding),
+                outcome: finding.outcome.as_ref()?,
+                kind: finding.key.kind,
+                sides: &finding.key.sides,
+            })
+        });
         Notebook {
-            decisions: decided
-                .chain(unmatched)
-                .map(|(conflict, key, decision)| DecisionOn {
-                    conflict,
-                    decision,
-                    kind: key.kind,
-                    sides: &key.sides,
-                })
-                .collect(),
+            decisions: decided.chain(unmatched).collect(),
+            outcomes: outcomes.collect(),
+            links: report.links.iter().map(link).collect(),
             notes: report
                 .notes
                 .iter()
+                .filter(|note| selection.keeps(note))
                 .map(|note| {
                     let (document, span) = match note.place {
                         NotePlace::Passage(document, span) => (Some(document), Some(span)),
                         NotePlace::Document(document) => (Some(document), None),
-                        NotePlace::Finding(_) | NotePlace::Free | NotePlace::Unmatched => {
-                            (None, None)
-                        }
+                        NotePlace::Finding(_)
+                        | NotePlace::Pair(_)
+                        | NotePlace::Entity(_)
+                        | NotePlace::Free
+                        | NotePlace::Unmatched => (None, None),
                     };
                     let place = document.zip(span).map(|(id, span)| self.place(id, span));
                     Note {
@@ -272,6 +305,10 @@ impl<'a> Builder<'a> {
                         start: place.as_ref().map(|place| place.start),
                         end: place.as_ref().map(|place| place.end),
                         matched: note.place != NotePlace::Unmatched,
+                        target: &note.target,
+                        private: note.private,
+                        tags: names(report, &note.tags),
+                        stamp: &note.stamp,
                     }
                 })
                 .collect(),
@@ -299,6 +336,19 @@ impl<'a> Builder<'a> {
             end: points.at(span.end),
         }
     }
+}
+
+fn link(link: &report::Link) -> Link<'_> {
+    Link {
+        relation: &link.relation,
+        sides: &link.anchors,
+        stamp: &link.stamp,
+    }
+}
+
+fn names<'a>(report: &'a Report, ids: &[TagId]) -> Vec<&'a str> {
+    let tags = report.tags.iter().filter(|tag| ids.contains(&tag.id));
+    tags.map(|tag| tag.name.as_str()).collect()
 }
 
 fn conflict_id(finding: &Finding) -> String {

@@ -2,17 +2,43 @@
 //! and does not follow the program's own types.
 
 mod build;
+mod open;
 mod shape;
 
-use super::{Options, chosen, left_out_in_words};
+pub use open::{is_report, open};
+
+use super::{Options, Selection};
 use crate::report::Report;
+use serde::Serialize;
+use serde_json::Value;
+use shape::Whole;
 
 /// The whole report.
-pub fn report(report: &Report, options: Options) -> Vec<u8> {
-    let (findings, left_out) = chosen(report, options);
-    let mut whole = build::whole(report, &findings);
-    whole.warnings.extend(left_out_in_words(left_out));
-    bytes(&whole)
+pub fn report(report: &Report, options: &Options) -> Vec<u8> {
+    bytes(&whole(report, options))
+}
+
+/// The same on one line without its end, behind the name of its story.
+pub fn line(report: &Report, story: &Value, options: &Options) -> Vec<u8> {
+    let line = Line {
+        story,
+        whole: whole(report, options),
+    };
+    serde_json::to_vec(&line).expect("a report has no keys that are not strings")
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    story: &'a Value,
+    #[serde(flatten)]
+    whole: Whole<'a>,
+}
+
+fn whole<'a>(report: &'a Report, options: &Options) -> Whole<'a> {
+    let selection = Selection::of(report, options);
+    let mut whole = build::whole(report, &selection);
+    whole.warnings.extend(selection.left_out);
+    whole
 }
 
 /// Documents, entities and statements alone: the report of documents that were not compared.

@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::model::{
     Certainty, DocumentType, EntityKind, Gates, Kind, MentionForm, Polarity, Verdict,
 };
-use crate::notebook::{Anchor, Decision};
+use crate::notebook::{Anchor, Decision, NoteTarget, Outcome, Relation, Stamp};
 
 #[derive(Serialize)]
 pub struct Whole<'a> {
-    pub version: u32,
+    pub version: u64,
     pub documents: Vec<Document<'a>>,
     pub entities: Vec<Entity<'a>>,
     pub statements: Vec<Statement<'a>>,
@@ -22,7 +22,7 @@ pub struct Whole<'a> {
 
 #[derive(Serialize)]
 pub struct Annotations<'a> {
-    pub version: u32,
+    pub version: u64,
     pub documents: Vec<Document<'a>>,
     pub entities: Vec<Entity<'a>>,
     pub statements: Vec<Statement<'a>>,
@@ -40,6 +40,8 @@ pub struct Document<'a> {
     pub published: Option<&'a str>,
     pub modified: Option<&'a str>,
     pub url: Option<&'a str>,
+    pub archived_url: Option<&'a str>,
+    pub retrieved: Option<&'a str>,
     #[serde(rename = "type")]
     pub kind: DocumentType,
     pub language: Option<&'a str>,
@@ -118,6 +120,20 @@ pub struct Conflict<'a> {
     pub gates: &'a Gates,
     pub sides: [Side<'a>; 2],
     pub also: Vec<[Side<'a>; 2]>,
+    /// Whether the reader made it.
+    #[serde(skip_serializing_if = "is_not")]
+    pub by_hand: bool,
+    /// What the program calls it, where the reader calls it something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Proposed>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+pub struct Proposed {
+    pub kind: Kind,
+    pub verdict: Verdict,
 }
 
 #[derive(Serialize)]
@@ -125,7 +141,8 @@ pub struct Side<'a> {
     pub document: String,
     #[serde(flatten)]
     pub passage: Passage<'a>,
-    pub statement: String,
+    /// Null where the reader linked a passage by hand in which no statement was found.
+    pub statement: Option<String>,
     /// The words that differ.
     pub evidence: Vec<Place>,
 }
@@ -157,6 +174,10 @@ pub struct Only<'a> {
 #[derive(Serialize)]
 pub struct Notebook<'a> {
     pub decisions: Vec<DecisionOn<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<OutcomeOf<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link<'a>>,
     pub notes: Vec<Note<'a>>,
 }
 
@@ -165,8 +186,30 @@ pub struct DecisionOn<'a> {
     /// The conflict's id; null where this report does not list it.
     pub conflict: Option<String>,
     pub decision: Decision,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'a str>,
+    #[serde(flatten)]
+    pub stamp: &'a Stamp,
     pub kind: Kind,
     pub sides: &'a [Anchor; 2],
+}
+
+#[derive(Serialize)]
+pub struct OutcomeOf<'a> {
+    pub conflict: String,
+    #[serde(flatten)]
+    pub outcome: &'a Outcome,
+    pub kind: Kind,
+    pub sides: &'a [Anchor; 2],
+}
+
+/// Two passages that the reader linked.
+#[derive(Serialize)]
+pub struct Link<'a> {
+    pub relation: &'a Relation,
+    pub sides: &'a [Anchor; 2],
+    #[serde(flatten)]
+    pub stamp: &'a Stamp,
 }
 
 #[derive(Serialize)]
@@ -180,4 +223,16 @@ pub struct Note<'a> {
     pub end: Option<usize>,
     /// Whether what the note is about is still there.
     pub matched: bool,
+    /// The same as it was written, for opening the report again.
+    pub target: &'a NoteTarget,
+    #[serde(skip_serializing_if = "is_not")]
+    pub private: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<&'a str>,
+    #[serde(flatten)]
+    pub stamp: &'a Stamp,
+}
+
+fn is_not(value: &bool) -> bool {
+    !value
 }

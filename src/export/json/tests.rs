@@ -10,13 +10,12 @@ use crate::notebook::{Anchor, Command, Decision, FindingKey, NoteId, NoteTarget,
 use crate::report::told::{Told, analysis};
 use crate::text::Span;
 
-const ALL: Options = Options {
-    include_unreviewed: true,
-};
-
-const REVIEWED: Options = Options {
-    include_unreviewed: false,
-};
+fn all() -> Options {
+    Options {
+        include_unreviewed: true,
+        ..Options::default()
+    }
+}
 
 fn tellings() -> [Told<'static>; 2] {
     [
@@ -38,7 +37,7 @@ fn tellings() -> [Told<'static>; 2] {
     ]
 }
 
-fn written(notebook: &Notebook, min_confidence: f32, options: Options) -> Value {
+fn written(notebook: &Notebook, min_confidence: f32, options: &Options) -> Value {
     let report = Report::new(Arc::new(analysis(tellings())), notebook, min_confidence);
     serde_json::from_slice(&super::report(&report, options)).unwrap()
 }
@@ -60,7 +59,7 @@ fn enclosed(report: &Value, document: usize, place: &Value) -> String {
 
 #[test]
 fn offsets_count_code_points_and_enclose_the_text_beside_them() {
-    let report = written(&Notebook::default(), 0.0, ALL);
+    let report = written(&Notebook::default(), 0.0, &all());
     for (document, side) in report["conflicts"][0]["sides"]
         .as_array()
         .unwrap()
@@ -82,7 +81,7 @@ fn offsets_count_code_points_and_enclose_the_text_beside_them() {
 
 #[test]
 fn the_shape_is_that_of_version_1() {
-    let report = written(&Notebook::default(), 0.0, ALL);
+    let report = written(&Notebook::default(), 0.0, &all());
     let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
     assert_eq!(
         keys,
@@ -127,7 +126,7 @@ fn every_mention_tells_how_it_was_linked() {
     let document = crate::ingest::read("harbor.txt", text.as_bytes()).unwrap();
     let analysis = analyze(&[Arc::new(document)], None, &Unattended).unwrap();
     let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
-    let report: Value = serde_json::from_slice(&super::report(&report, ALL)).unwrap();
+    let report: Value = serde_json::from_slice(&super::report(&report, &all())).unwrap();
     let entities = report["entities"].as_array().unwrap();
     let mayor = (entities.iter()).find(|entity| entity["name"] == "Ines Halloran");
     let mentions = mayor.unwrap()["mentions"].as_array().unwrap();
@@ -143,14 +142,14 @@ fn every_mention_tells_how_it_was_linked() {
 #[test]
 fn findings_below_the_threshold_are_left_out() {
     assert_eq!(
-        written(&Notebook::default(), 0.8, ALL)["conflicts"],
+        written(&Notebook::default(), 0.8, &all())["conflicts"],
         json!([])
     );
 }
 
 #[test]
 fn what_nobody_reviewed_is_left_out_on_demand_and_the_report_says_so() {
-    let report = written(&Notebook::default(), 0.0, REVIEWED);
+    let report = written(&Notebook::default(), 0.0, &Options::default());
     assert_eq!(report["conflicts"], json!([]));
     assert_eq!(
         report["warnings"],
@@ -161,7 +160,7 @@ fn what_nobody_reviewed_is_left_out_on_demand_and_the_report_says_so() {
         finding: key(),
         decision: Some(Decision::Dismissed),
     });
-    let report = written(&notebook, 0.0, REVIEWED);
+    let report = written(&notebook, 0.0, &Options::default());
     assert_eq!(report["conflicts"][0]["id"], "c1");
     assert_eq!(report["warnings"], json!([]));
 }
@@ -189,14 +188,19 @@ fn the_notebook_goes_along_with_what_it_is_about() {
         });
     }
     assert_eq!(notebook.new_note_id(), NoteId(6));
-    let report = written(&notebook, 0.0, ALL);
+    let report = written(&notebook, 0.0, &all());
     let note = |id: &str, conflict: Value, document: Value, end: Value, matched: bool| {
         let start = if end.is_null() { Value::Null } else { json!(0) };
         json!({"id": id, "text": "Ask.", "conflict": conflict, "document": document,
                "start": start, "end": end, "matched": matched})
     };
+    let mut notes = report["notebook"]["notes"].clone();
+    for note in notes.as_array_mut().unwrap() {
+        let target = note.as_object_mut().unwrap().remove("target");
+        assert!(target.is_some(), "a report opens again by the target");
+    }
     assert_eq!(
-        report["notebook"]["notes"],
+        notes,
         json!([
             note("n1", json!("c1"), Value::Null, Value::Null, true),
             note("n2", Value::Null, json!("d1"), json!(2), true),
@@ -218,7 +222,7 @@ fn a_decision_whose_finding_is_gone_is_kept() {
         finding: gone,
         decision: Some(Decision::Confirmed),
     });
-    let decision = &written(&notebook, 0.0, ALL)["notebook"]["decisions"][0];
+    let decision = &written(&notebook, 0.0, &all())["notebook"]["decisions"][0];
     assert_eq!(decision["conflict"], Value::Null);
     assert_eq!(decision["sides"][0]["exact"], "Another wording");
 }
@@ -230,7 +234,7 @@ fn a_finding_that_the_reader_confirmed_keeps_its_decision_below_the_threshold() 
         finding: key(),
         decision: Some(Decision::Confirmed),
     });
-    let report = written(&notebook, 0.9, ALL);
+    let report = written(&notebook, 0.9, &all());
     assert_eq!(report["conflicts"], json!([]));
     assert_eq!(report["notebook"]["decisions"][0]["conflict"], Value::Null);
 }

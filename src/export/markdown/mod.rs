@@ -1,239 +1,181 @@
 //! The report as Markdown: for a reader's own documents and for version control.
 
 mod escape;
+#[cfg(test)]
+mod tests;
 
-use std::fmt::Write as _;
-
-use super::marks::runs;
-use super::{Options, chosen, left_out_in_words};
-use crate::model::DocumentId;
-use crate::notebook::Decision;
-use crate::report::{Finding, Note, NotePlace, Quote, Report, reliability};
-use crate::text::Span;
-use escape::{escaped, escaped_lines};
+use super::Options;
+use super::paper::{self, Block, Front, Link, Medium, Paper, Paragraph, Part, Run, Style, Table};
+use crate::report::Report;
+use escape::{at_line_start, escaped, escaped_lines};
 
 /// The whole report.
-pub fn report(report: &Report, options: Options) -> Vec<u8> {
-    let writer = Writer {
-        report,
-        text: String::new(),
+pub fn report(report: &Report, options: &Options) -> Vec<u8> {
+    let paper = paper::of(report, options, Medium::Draft);
+    let mut writer = Writer {
+        text: front(&paper),
+        quoting: 0,
     };
-    writer.whole(options).into_bytes()
+    writer.blocks(&paper.blocks);
+    writer.text.into_bytes()
 }
 
-struct Writer<'a> {
-    report: &'a Report,
+/// What catalogs ask for, as YAML that every reader of front matter understands.
+fn front(paper: &Paper) -> String {
+    let mut lines = vec!["---".to_owned()];
+    for (name, value) in &paper.front {
+        match value {
+            Front::One(value) => lines.push(format!("{name}: {}", yaml(value))),
+            Front::Many(values) => {
+                lines.push(format!("{name}:"));
+                lines.extend(values.iter().map(|value| format!("  - {}", yaml(value))));
+            }
+        }
+    }
+    lines.extend(["---".to_owned(), String::new(), String::new()]);
+    lines.join("\n")
+}
+
+/// A string of JSON is one of YAML.
+fn yaml(value: &str) -> String {
+    serde_json::Value::from(value).to_string()
+}
+
+struct Writer {
     text: String,
+    /// How deep the blocks stand in quotations.
+    quoting: usize,
 }
 
-impl Writer<'_> {
-    fn whole(mut self, options: Options) -> String {
-        let (findings, left_out) = chosen(self.report, options);
-        let (dismissed, standing): (Vec<&Finding>, Vec<&Finding>) = findings
-            .into_iter()
-            .partition(|finding| finding.decision == Some(Decision::Dismissed));
-        self.paragraph("# Comparison of articles");
-        self.articles();
-        self.paragraph("## Findings");
-        self.paragraph(&format!("{}.", self.report.summary()));
-        if let Some(words) = left_out_in_words(left_out) {
-            self.paragraph(&format!("{words}."));
+impl Writer {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            let next = blocks.get(index + 1);
+            self.block(block, next.is_some_and(is_item));
         }
-        for finding in standing {
-            self.finding(finding);
-        }
-        if !dismissed.is_empty() {
-            self.paragraph("## Dismissed by the reader");
-            for finding in dismissed {
-                self.finding(finding);
+    }
+
+    fn block(&mut self, block: &Block, item_follows: bool) {
+        match block {
+            Block::Heading(heading) => {
+                let signs = "#".repeat(usize::from(heading.level));
+                let number = heading.badge.map_or_else(String::new, |n| format!("{n}. "));
+                self.lines(&format!("{signs} {number}{}", escaped(&heading.words)));
+                self.end();
             }
-        }
-        self.notes();
-        self.warnings();
-        self.text
-    }
-
-    fn articles(&mut self) {
-        self.paragraph("## Articles");
-        for id in self.report.analysis.document_ids() {
-            let document = self.report.analysis.document(id);
-            let metadata = &document.metadata;
-            let mut facts = Vec::new();
-            facts.extend(
-                metadata
-                    .title
-                    .as_deref()
-                    .map(|title| format!("*{}*", escaped(title))),
-            );
-            facts.extend(
-                (!metadata.authors.is_empty()).then(|| escaped(&metadata.authors.join(", "))),
-            );
-            facts.push(match &metadata.published {
-                Some(date) => escaped(&date.given),
-                None => "no date".to_owned(),
-            });
-            facts.extend(metadata.url.as_deref().map(escaped));
-            facts.push(escaped(&document.origin.file));
-            facts.push(format!("SHA-256 {}", escaped(&document.origin.sha256)));
-            let line = format!(
-                "- **{}**: {}",
-                escaped(&self.report.label(id)),
-                facts.join(" · ")
-            );
-            self.line(&line);
-        }
-        self.text.push('\n');
-    }
-
-    fn finding(&mut self, finding: &Finding) {
-        let conflict = &finding.conflict;
-        self.paragraph(&format!(
-            "### {}. {}",
-            finding.number,
-            escaped(&finding.heading)
-        ));
-        let mut facts = vec![
-            conflict.verdict.title().to_owned(),
-            reliability::confidence_in_words(conflict.confidence),
-        ];
-        if let Some(decision) = finding.decision {
-            facts.push(format!("**{}**", decision.title()));
-        }
-        self.paragraph(&facts.join(" · "));
-        self.paragraph(&escaped(&conflict.explanation));
-        for quote in &finding.quotes {
-            self.quotation(quote);
-        }
-        for [left, right] in &finding.also {
-            self.paragraph(&format!("Also {} — {}", escaped(left), escaped(right)));
-        }
-        if let Some(note) = &finding.note {
-            self.paragraph(&format!("**Note:** {}", escaped_lines(&note.text)));
-        }
-    }
-
-    fn quotation(&mut self, quote: &Quote) {
-        let label = escaped(&self.report.label(quote.document));
-        self.paragraph(&format!("**{label}** · {}:", escaped(&quote.voice)));
-        let marks: Vec<(Span, ())> = quote.evidence.iter().map(|span| (*span, ())).collect();
-        let text = &self.report.analysis.document(quote.document).text;
-        let words: String = runs(quote.sentence, &marks)
-            .iter()
-            .map(|run| {
-                let words = text.get(run.span).unwrap_or_default();
-                if run.marks.is_empty() {
-                    escaped(words)
-                } else {
-                    strong(words)
+            Block::Paragraph(paragraph) => {
+                self.paragraph(paragraph);
+                if !(item_follows && is_item(block)) {
+                    self.end();
                 }
-            })
-            .collect();
-        self.paragraph(&format!("> {}", escape::at_line_start(words.trim())));
-    }
-
-    fn words(&self, document: DocumentId, span: Span) -> String {
-        let text = &self.report.analysis.document(document).text;
-        format!("“{}”", escaped(text.get(span).unwrap_or_default()))
-    }
-
-    fn notes(&mut self) {
-        let report = self.report;
-        let (placed, unmatched): (Vec<&Note>, Vec<&Note>) = report
-            .notes
-            .iter()
-            .filter(|note| !matches!(note.place, NotePlace::Finding(_)))
-            .partition(|note| note.place != NotePlace::Unmatched);
-        if !placed.is_empty() {
-            self.paragraph("## Notes");
-        }
-        for note in placed {
-            let about = match note.place {
-                NotePlace::Passage(document, span) => Some(format!(
-                    "{}, {}: {}",
-                    escaped(&report.label(document)),
-                    escaped(&report.voice_at(document, span)),
-                    self.words(document, span)
-                )),
-                NotePlace::Document(document) => Some(escaped(&report.label(document))),
-                NotePlace::Finding(_) | NotePlace::Free | NotePlace::Unmatched => None,
-            };
-            if let Some(about) = about {
-                self.paragraph(&format!("**{about}**"));
             }
-            self.paragraph(&escape::at_line_start(&escaped_lines(&note.text)));
-        }
-        self.unmatched(&unmatched);
-    }
-
-    fn unmatched(&mut self, notes: &[&Note]) {
-        let decisions = &self.report.unmatched_decisions;
-        if notes.is_empty() && decisions.is_empty() {
-            return;
-        }
-        self.paragraph("## Notes whose place is no longer found");
-        for (key, decision) in decisions {
-            let line = format!(
-                "{} ({}): {}",
-                decision.title(),
-                key.kind.title(),
-                key.sides
-                    .each_ref()
-                    .map(|side| format!("“{}”", escaped(&side.exact)))
-                    .join(" — ")
-            );
-            self.paragraph(&line);
-        }
-        for note in notes {
-            if let Some(quoted) = note.target.quoted() {
-                let quoted: Vec<String> = quoted
-                    .iter()
-                    .map(|words| format!("“{}”", escaped(words)))
-                    .collect();
-                self.paragraph(&format!("On {}:", quoted.join(" — ")));
+            Block::Part(Part::Note, _, inside) => {
+                self.quoting += 1;
+                self.blocks(inside);
+                self.quoting -= 1;
+                self.close_quotation();
             }
-            self.paragraph(&escape::at_line_start(&escaped_lines(&note.text)));
+            Block::Part(_, _, inside) => self.blocks(inside),
+            Block::Columns(columns) => columns.iter().for_each(|column| self.blocks(column)),
+            Block::Table(table) => self.table(table),
+            // Markdown has no underlines to explain, and nothing that folds.
+            Block::Legend(_) | Block::Folded(..) => {}
         }
     }
 
-    fn warnings(&mut self) {
-        if self.report.warnings.is_empty() {
-            return;
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let words = match paragraph.style {
+            Style::Own => own(&paragraph.runs),
+            _ => inline(&paragraph.runs),
+        };
+        let words = match paragraph.style {
+            Style::Plain | Style::Own | Style::Facts | Style::Text | Style::Caption => words,
+            Style::Quotation | Style::TextQuotation => format!("> {words}"),
+            Style::Item | Style::TextItem => format!("- {words}"),
+            Style::Title => format!("#### {words}"),
+            Style::Heading => format!("##### {words}"),
+        };
+        self.lines(&words);
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.lines(&format!("| {} |", table.header.join(" | ")));
+        let rule: Vec<&str> = table.header.iter().map(|_| "---").collect();
+        self.lines(&format!("| {} |", rule.join(" | ")));
+        for row in &table.rows {
+            let cells: Vec<String> = row.iter().map(|cell| inline(cell)).collect();
+            self.lines(&format!("| {} |", cells.join(" | ")));
         }
-        self.paragraph("## Warnings");
-        for warning in &self.report.warnings {
-            let line = format!("- {}", escape::at_line_start(&escaped(warning)));
-            self.line(&line);
+        self.end();
+    }
+
+    fn lines(&mut self, words: &str) {
+        for line in words.split('\n') {
+            let line = format!("{}{line}", "> ".repeat(self.quoting));
+            self.text.push_str(line.trim_end());
+            self.text.push('\n');
         }
     }
 
-    fn paragraph(&mut self, words: &str) {
-        self.line(words);
-        self.text.push('\n');
+    /// An empty line after a block.
+    fn end(&mut self) {
+        self.lines("");
     }
 
-    fn line(&mut self, words: &str) {
-        writeln!(self.text, "{words}").expect("a string takes every write");
+    /// The empty line that ends a quotation stands outside of it.
+    fn close_quotation(&mut self) {
+        if self.text.ends_with("\n>\n") {
+            self.text.truncate(self.text.len() - ">\n".len());
+        }
+        self.end();
     }
 }
 
-/// Bold, with the white space at both ends outside, where Markdown wants it.
-fn strong(words: &str) -> String {
+fn is_item(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Paragraph(Paragraph {
+            style: Style::Item | Style::TextItem,
+            ..
+        })
+    )
+}
+
+fn own(runs: &[Run]) -> String {
+    let words: String = runs.iter().map(|run| run.words.as_str()).collect();
+    at_line_start(&escaped_lines(&words))
+}
+
+fn inline(runs: &[Run]) -> String {
+    let words: String = runs.iter().map(run).collect();
+    at_line_start(words.trim())
+}
+
+fn run(run: &Run) -> String {
+    let words = if run.look.strong {
+        wrapped("**", &run.words)
+    } else if run.look.emphasis {
+        wrapped("*", &run.words)
+    } else if run.look.badge {
+        format!("\\[{}\\] ", escaped(&run.words))
+    } else {
+        escaped(&run.words)
+    };
+    match &run.link {
+        // Addresses of the web are links by themselves where they are written out.
+        Some(Link::Outside(address)) => format!("<{address}>"),
+        Some(Link::Inside(_)) | None => words,
+    }
+}
+
+/// In signs, with the white space at both ends outside, where Markdown wants it.
+fn wrapped(sign: &str, words: &str) -> String {
     let inner = words.trim();
     if inner.is_empty() {
         return escaped(words);
     }
-    let before = if words.starts_with(char::is_whitespace) {
-        " "
-    } else {
-        ""
-    };
-    let after = if words.ends_with(char::is_whitespace) {
-        " "
-    } else {
-        ""
-    };
-    format!("{before}**{}**{after}", escaped(inner))
+    let space = |there: bool| if there { " " } else { "" };
+    let before = space(words.starts_with(char::is_whitespace));
+    let after = space(words.ends_with(char::is_whitespace));
+    format!("{before}{sign}{}{sign}{after}", escaped(inner))
 }
-
-#[cfg(test)]
-mod tests;

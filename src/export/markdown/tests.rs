@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::notebook::{Anchor, Command, FindingKey, NoteTarget, Notebook};
+use crate::notebook::{Anchor, Command, Decision, FindingKey, NoteTarget, Notebook};
 use crate::report::told::{Told, analysis};
+use crate::text::Span;
 
 fn tellings() -> [Told<'static>; 2] {
     [
@@ -28,7 +29,7 @@ fn tellings() -> [Told<'static>; 2] {
     ]
 }
 
-fn written(targets: &[NoteTarget], decision: Option<Decision>, options: Options) -> String {
+fn written(targets: &[NoteTarget], decision: Option<Decision>, options: &Options) -> String {
     let analysis = analysis(tellings());
     let mut notebook = Notebook::default();
     let finding = FindingKey::of(&analysis, &analysis.conflicts[0]);
@@ -60,21 +61,16 @@ fn findings_stand_with_both_quotations_and_every_note_in_its_place() {
     insta::assert_snapshot!(written(
         &targets,
         Some(Decision::Confirmed),
-        Options {
-            include_unreviewed: true
+        &Options {
+            include_unreviewed: true,
+            ..Options::default()
         }
     ));
 }
 
 #[test]
 fn what_nobody_reviewed_is_left_out_and_the_document_says_so() {
-    let document = written(
-        &[],
-        None,
-        Options {
-            include_unreviewed: false,
-        },
-    );
+    let document = written(&[], None, &Options::default());
     assert!(
         document.contains("1 finding that nobody reviewed is left out."),
         "{document}"
@@ -84,13 +80,7 @@ fn what_nobody_reviewed_is_left_out_and_the_document_says_so() {
 
 #[test]
 fn what_the_reader_dismissed_stands_apart() {
-    let document = written(
-        &[],
-        Some(Decision::Dismissed),
-        Options {
-            include_unreviewed: false,
-        },
-    );
+    let document = written(&[], Some(Decision::Dismissed), &Options::default());
     let (before, after) = document.split_once("## Dismissed by the reader").unwrap();
     assert!(!before.contains("### 1."), "{before}");
     assert!(after.contains("### 1."), "{after}");

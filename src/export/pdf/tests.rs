@@ -1,0 +1,99 @@
+//! That pages hold what they should, whatever the texts are.
+
+use super::super::paper::{Run, Style};
+use super::*;
+use crate::notebook::Notebook;
+use crate::report::told::{Told, analysis};
+use std::sync::Arc;
+
+/// The pages of paragraphs, each a row of its lines.
+fn pages_of(paragraphs: &[String]) -> Vec<Vec<String>> {
+    let blocks: Vec<Block> = paragraphs
+        .iter()
+        .map(|words| Block::paragraph(Style::Text, vec![Run::plain(words)]))
+        .collect();
+    let mut setter = Setter::new();
+    let slabs = slabs::of(&mut setter, &blocks);
+    let line = |slab: usize, index: usize| -> String {
+        let pieces = &slabs[slab].cells[0].lines[index].pieces;
+        pieces.iter().map(|piece| piece.words.as_str()).collect()
+    };
+    pages::of(&slabs)
+        .iter()
+        .map(|page| {
+            page.iter()
+                .flat_map(|placed| placed.lines.clone().map(|index| line(placed.slab, index)))
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn no_letter_is_lost_between_lines_and_pages() {
+    let words =
+        "The boil order covers 18,000 homes—from the harbor/port to Signal Hill. ".repeat(90);
+    let endless = "x".repeat(2_000);
+    let paragraphs = [
+        words,
+        endless,
+        String::new(),
+        "One\nTwo\n\nThree".to_owned(),
+    ];
+    let pages = pages_of(&paragraphs);
+    assert!(pages.len() > 1, "the text is longer than a page");
+    let letters: String = pages.iter().flatten().map(String::as_str).collect();
+    assert_eq!(letters, paragraphs.concat().replace('\n', ""));
+}
+
+#[test]
+fn lines_of_a_note_stay_lines() {
+    let pages = pages_of(&["One\nTwo".to_owned()]);
+    assert_eq!(pages, [["One", "Two"]]);
+}
+
+#[test]
+fn any_script_makes_a_document_and_what_is_lacking_is_said() {
+    let told = |text| Told {
+        text,
+        clause: text,
+        ..Told::default()
+    };
+    let analysis = analysis([
+        told("🙂 שלום עולם 17 مرحبا"),
+        told("東京で十九人\u{0}\u{202e}"),
+    ]);
+    let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
+    let options = Options {
+        include_unreviewed: true,
+        full_texts: true,
+        ..Options::default()
+    };
+    let bytes = super::report(&report, &options);
+    assert!(bytes.starts_with(b"%PDF-"), "no PDF");
+    assert_eq!(bytes, super::report(&report, &options), "other bytes");
+    let text = crate::ingest::read("report.pdf", &bytes).unwrap().text;
+    assert!(text.as_str().contains("show as boxes"), "{}", text.as_str());
+}
+
+#[test]
+fn the_words_can_be_read_out_of_the_document_again() {
+    let told = |text| Told {
+        text,
+        clause: text,
+        ..Told::default()
+    };
+    let analysis = analysis([told("Only 17 officials were hurt."), told("19 were hurt.")]);
+    let report = Report::new(Arc::new(analysis), &Notebook::default(), 0.0);
+    let options = Options {
+        include_unreviewed: true,
+        ..Options::default()
+    };
+    let bytes = super::report(&report, &options);
+    let text = crate::ingest::read("report.pdf", &bytes).unwrap().text;
+    for words in [
+        "Comparison of 0.txt and 1.txt",
+        "Only 17 officials were hurt.",
+    ] {
+        assert!(text.as_str().contains(words), "{}", text.as_str());
+    }
+}
