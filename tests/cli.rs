@@ -5,6 +5,9 @@
     reason = "a helper that fails is a test that fails"
 )]
 
+#[path = "cli/notebooks.rs"]
+mod notebooks;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -169,7 +172,9 @@ fn the_format_follows_the_name_of_the_file_to_write() {
     let folder = folder();
     for (name, start) in [
         ("out.json", "{\n  \"version\": 1"),
-        ("out.md", "# Comparison"),
+        ("out.md", "---\ntitle:"),
+        ("out.csv", "number,"),
+        ("out.jsonld", "{\n  \"@context\""),
         ("out.html", "<!DOCTYPE html>"),
     ] {
         let run = run_with(
@@ -187,36 +192,29 @@ fn the_format_follows_the_name_of_the_file_to_write() {
 }
 
 #[test]
-fn a_format_of_a_later_version_is_refused_in_words() {
-    for format in ["docx", "pdf", "csv", "annotations", "qdpx"] {
-        let run = run(&["compare", "harbor.txt", "coast.txt", "--format", format]);
-        assert_eq!((run.status, run.document.as_str()), (2, ""));
-        assert!(
-            run.messages.contains("not available in this version"),
-            "{}",
-            run.messages
-        );
-    }
+fn a_format_that_there_is_not_is_refused_with_those_that_there_are() {
+    let run = run(&["compare", "harbor.txt", "coast.txt", "--format", "odt"]);
+    assert_eq!((run.status, run.document.as_str()), (2, ""));
+    assert!(run.messages.contains("docx, markdown"), "{}", run.messages);
 }
 
 #[test]
-fn a_name_that_asks_for_a_format_of_a_later_version_is_refused() {
+fn what_is_no_text_needs_a_file() {
     let folder = folder();
-    let run = run_with(
-        &["compare", "harbor.txt", "coast.txt", "-o", "out.pdf"],
-        "",
-        folder.path(),
-    );
-    assert_eq!(run.status, 2);
-    assert!(
-        run.messages.contains("not available in this version"),
-        "{}",
-        run.messages
-    );
-    assert!(
-        !folder.path().join("out.pdf").exists(),
-        "a file was written"
-    );
+    for format in ["docx", "pdf", "qdpx"] {
+        let arguments = ["compare", "harbor.txt", "coast.txt", "--format", format];
+        let run = run_with(&arguments, "", folder.path());
+        assert_eq!((run.status, run.document.as_str()), (2, ""));
+        assert!(run.messages.contains("-o PATH"), "{}", run.messages);
+        let name = format!("out.{format}");
+        let run = run_with(
+            &["compare", "harbor.txt", "coast.txt", "-o", &name],
+            "",
+            folder.path(),
+        );
+        assert_eq!((run.status, run.messages.as_str()), (0, ""));
+        assert!(folder.path().join(name).is_file(), "no file was written");
+    }
 }
 
 #[test]
@@ -355,56 +353,33 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 #[test]
-fn a_notebook_of_version_1_is_exported_for_ever() {
+fn a_report_is_opened_again_with_what_the_reader_said_in_it() {
+    let folder = folder();
     let notebook = fixture("notebook-1.counterpoint");
-    let run = run(&["export", notebook.to_str().unwrap(), "--format", "json"]);
-    assert_eq!(run.status, 0, "{}", run.messages);
-    let report = run.json();
-    assert_eq!(report["documents"][0]["file"], "harbor.txt");
-    assert_eq!(report["documents"][1]["published"], "2024-05-07");
-    let decisions = report["notebook"]["decisions"].as_array().unwrap();
-    assert_eq!(decisions.len(), 1);
-    assert_eq!(decisions[0]["decision"], "confirmed");
-    let notes: Vec<&str> = report["notebook"]["notes"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|note| note["text"].as_str().unwrap())
-        .collect();
-    assert_eq!(
-        notes,
-        [
-            "Call both 🙂.\nThen the ministry.",
-            "Where is Norwick?",
-            "Check the clock"
-        ]
-    );
+    let everything = "--include-unreviewed";
+    let first = [
+        "export",
+        notebook.to_str().unwrap(),
+        everything,
+        "-o",
+        "a.json",
+    ];
+    assert_eq!(run_with(&first, "", folder.path()).status, 0);
+    let again = ["export", "a.json", everything, "-o", "b.json"];
+    let run = run_with(&again, "", folder.path());
+    assert_eq!((run.status, run.messages.as_str()), (0, ""));
+    let read = |name| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(read("a.json"), read("b.json"));
 }
 
 #[test]
-fn a_notebook_of_version_2_is_exported_as_the_reader_corrected_it() {
-    let notebook = fixture("notebook-2.counterpoint");
-    let run = run(&["export", notebook.to_str().unwrap(), "--format", "json"]);
-    assert_eq!(run.status, 0, "{}", run.messages);
-    let report = run.json();
-    let norwick: Vec<(&str, &str, usize)> = report["entities"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|entity| {
-            let word = |field: &str| entity[field].as_str().unwrap();
-            let mentions = entity["mentions"].as_array().unwrap();
-            let norwick = mentions
-                .iter()
-                .filter(|mention| mention["text"] == "Norwick");
-            (word("name"), word("kind"), norwick.count())
-        })
-        .filter(|(.., count)| *count > 0)
-        .collect();
-    // Split off and merged again: all three mentions are one, under the name and of the kind that were given.
-    assert_eq!(norwick, [("Port of Norwick", "organization", 3)]);
-    let fields: Vec<&String> = report["notebook"].as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["decisions", "notes"], "the report keeps its shape");
+fn a_report_of_a_later_version_is_refused_in_words() {
+    let folder = folder();
+    let later = r#"{"version": 2, "documents": [], "conflicts": []}"#;
+    fs::write(folder.path().join("later.json"), later).unwrap();
+    let run = run_with(&["export", "later.json"], "", folder.path());
+    assert_eq!((run.status, run.document.as_str()), (2, ""));
+    assert!(run.messages.contains("newer version"), "{}", run.messages);
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 
 use super::arguments::Compare;
+use super::export::opened;
 use super::network::{self, Opened};
 use super::{Written, input, output};
 use crate::analysis::{self, Unattended};
-use crate::export::{self, Options};
+use crate::export;
 use crate::model::Document;
-use crate::notebook::{self, Notebook, file};
+use crate::notebook::{self, Notebook};
 use crate::report::Report;
 
 pub fn run(arguments: &Compare) -> Result<Written> {
@@ -18,7 +19,7 @@ pub fn run(arguments: &Compare) -> Result<Written> {
     let path = arguments.output.path.as_deref();
     output::refuse_overwriting(path, &arguments.files)?;
     let notebook = match &arguments.notebook {
-        Some(path) => file::open(path)?.notebook,
+        Some(path) => opened(path)?.notebook,
         None => Notebook::default(),
     };
     let input = input::read(&arguments.files)?;
@@ -37,10 +38,8 @@ pub fn run(arguments: &Compare) -> Result<Written> {
         Written::Partly
     };
     report.warnings.splice(0..0, input.left_out);
-    let everything = Options {
-        include_unreviewed: true,
-    };
-    output::write(path, &export::write(&report, format, everything))?;
+    let options = arguments.contents.options(format, !arguments.reviewed_only);
+    output::write(path, &export::write(&report, format, &options))?;
     Ok(written)
 }
 
@@ -51,7 +50,7 @@ pub fn compared(
     network: &Opened,
     min_confidence: f32,
 ) -> Report {
-    let documents = notebook::dated(documents, notebook.state());
+    let documents = notebook::described(documents, notebook.state());
     let corrections = notebook::located(&documents, &notebook.state().corrections);
     let network_used = network.network.as_ref();
     let mut analysis =

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod arguments;
+mod batch;
 mod compare;
 mod export;
 mod input;
@@ -21,6 +22,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Compare(arguments) => compare::run(arguments),
         Command::Annotate(arguments) => annotate::run(arguments),
         Command::Judge(arguments) => judge::run(arguments),
+        Command::Batch(arguments) => batch::run(arguments),
         Command::Export(arguments) => export::run(arguments),
     };
     match outcome {

@@ -13,16 +13,19 @@ use crate::notebook::write_whole;
 
 /// The format asked for, by name or by the ending of the file to write.
 pub fn format(output: &Output) -> Result<Format> {
-    if let Some(format) = output.format {
-        return Ok(format);
+    let format = asked(output);
+    if !format.is_text() && output.path.is_none() {
+        bail!(
+            "Cannot write the report: {} is no text for a terminal, so it needs a file: -o PATH",
+            format.name()
+        );
     }
-    let Some(path) = &output.path else {
-        return Ok(Format::Markdown);
-    };
-    match Format::of_path(path) {
-        Ok(format) => Ok(format.unwrap_or(Format::Markdown)),
-        Err(why) => bail!("Cannot write the report: {why}: {}", path.display()),
-    }
+    Ok(format)
+}
+
+fn asked(output: &Output) -> Format {
+    let by_name = || output.path.as_deref().and_then(Format::of_path);
+    output.format.or_else(by_name).unwrap_or(Format::Markdown)
 }
 
 /// Stops before anything is read where writing would destroy a file that is to be read.
