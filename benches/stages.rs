@@ -15,17 +15,14 @@ use counterpoint::analysis::{
 use counterpoint::export::{self, Format, Options};
 use counterpoint::ingest;
 use counterpoint::model::{Analysis, Document};
-use counterpoint::notebook::Notebook;
+use counterpoint::notebook::{Command, NoteTarget, Notebook};
 use counterpoint::report::Report;
+use counterpoint::report::tables::{claims, quantities, speakers, timeline};
 use counterpoint::text::{self, Span};
 use divan::{Bencher, black_box};
 
 /// Words of each article: a news item, a long read.
 const WORDS: [usize; 2] = [600, 5_000];
-
-const EVERYTHING: Options = Options {
-    include_unreviewed: true,
-};
 
 fn main() {
     divan::main();
@@ -89,14 +86,59 @@ fn whole_analysis(bencher: Bencher<'_, '_>, words: usize) {
 fn report_and_export(bencher: Bencher<'_, '_>, words: usize) {
     let analysis = Arc::new(compare(words));
     let notebook = Notebook::default();
+    let options = Options {
+        include_unreviewed: true,
+        full_texts: true,
+        ..Options::default()
+    };
     bencher.bench(|| {
         let report = Report::new(
             Arc::clone(black_box(&analysis)),
             &notebook,
             DISPLAY_THRESHOLD,
         );
-        [Format::Json, Format::Markdown, Format::Html]
-            .map(|format| export::write(&report, format, EVERYTHING))
+        Format::ALL.map(|format| export::write(&report, format, &options))
+    });
+}
+
+/// A long comparison with as many notes as anybody writes, in each format.
+#[divan::bench(args = Format::ALL)]
+fn export_with_2000_notes(bencher: Bencher<'_, '_>, format: Format) {
+    let analysis = Arc::new(compare(WORDS[1]));
+    let mut notebook = Notebook::default();
+    for number in 0..2_000 {
+        notebook.apply(Command::WriteNote {
+            id: notebook.new_note_id(),
+            target: NoteTarget::Free,
+            text: format!(
+                "Note {number}. Ask the harbor office whether the figure holds.\nThen the ministry."
+            ),
+        });
+    }
+    let report = Report::new(analysis, &notebook, 0.0);
+    let options = Options {
+        include_unreviewed: true,
+        full_texts: true,
+        ..Options::default()
+    };
+    bencher.bench(|| export::write(black_box(&report), format, &options));
+}
+
+/// Six articles, as the pages beside the reading view show them.
+#[divan::bench(args = WORDS)]
+fn rows_of_every_table(bencher: Bencher<'_, '_>, words: usize) {
+    let [agency, local] = documents(words);
+    let six = [&agency, &local, &agency, &local, &agency, &local].map(Arc::clone);
+    let analysis = analyze(&six, None, &Unattended).expect("nobody cancels");
+    let report = Report::new(Arc::new(analysis), &Notebook::default(), DISPLAY_THRESHOLD);
+    bencher.bench(|| {
+        let report = black_box(&report);
+        (
+            claims::rows(report),
+            speakers::rows(&report.analysis),
+            timeline::rows(report),
+            quantities::rows(&report.analysis),
+        )
     });
 }
 

@@ -3,8 +3,14 @@
 
 #[path = "reading/ferry.rs"]
 mod ferry;
+#[path = "reading/search.rs"]
+mod search;
+#[path = "reading/selecting.rs"]
+mod selecting;
 #[path = "reading/stage.rs"]
 mod stage;
+#[path = "reading/together.rs"]
+mod together;
 
 use counterpoint::app::reading::{ReadingEvent, ReadingInput, ReadingView};
 use counterpoint::app::theme::{self, Theme};
@@ -22,17 +28,25 @@ struct Desk {
     selected: Option<usize>,
     hovered: Option<EntityId>,
     zoom: f32,
+    linked: bool,
+    find: String,
     events: Vec<ReadingEvent>,
 }
 
 fn open(report: Report) -> Harness<'static, Desk> {
+    open_columns(report, true)
+}
+
+fn open_columns(report: Report, two: bool) -> Harness<'static, Desk> {
     let desk = Desk {
         report,
         view: ReadingView::default(),
-        two: true,
+        two,
         selected: None,
         hovered: None,
         zoom: 1.0,
+        linked: false,
+        find: String::new(),
         events: Vec::new(),
     };
     let mut dressed = false;
@@ -66,6 +80,8 @@ fn frame(ui: &mut egui::Ui, desk: &mut Desk) {
         hovered_entity: desk.hovered,
         theme: Theme::light(),
         zoom: desk.zoom,
+        linked: desk.linked,
+        find: &desk.find,
     };
     for event in desk.view.ui(ui, &input) {
         match event {
@@ -74,6 +90,7 @@ fn frame(ui: &mut egui::Ui, desk: &mut Desk) {
                 desk.view.bring_level(finding);
             }
             ReadingEvent::HoverEntity(entity) => desk.hovered = entity,
+            ReadingEvent::ToggleLink => desk.linked = !desk.linked,
             _ => {}
         }
         desk.events.push(event);
@@ -362,71 +379,6 @@ fn both_sides_within_one_article_are_marked() {
         .click();
     harness.run();
     assert_eq!(harness.state().selected, Some(0));
-}
-
-#[test]
-fn dragging_selects_text_that_can_be_copied() {
-    let mut harness = open(ferry::ferry());
-    let passage = marks(&harness, "Conflict 1")[0];
-    harness.drag_at(passage.left_center() + vec2(1.0, 0.0));
-    harness.run();
-    harness.hover_at(passage.right_center());
-    harness.run();
-    harness.drop_at(passage.right_center());
-    harness.run();
-    let (document, span) = harness
-        .state()
-        .view
-        .selected_text()
-        .expect("text is selected");
-    let words = harness
-        .state()
-        .report
-        .analysis
-        .document(document)
-        .text
-        .slice(span)
-        .to_owned();
-    assert!(words.starts_with("Twelve of the"), "{words}");
-    harness.event(Event::Copy);
-    harness.step();
-    let copied =
-        harness.output().platform_output.commands.iter().any(
-            |command| matches!(command, egui::OutputCommand::CopyText(text) if *text == words),
-        );
-    assert!(copied, "the selected words are on the clipboard");
-}
-
-#[test]
-fn marks_stand_on_their_words_in_any_script() {
-    let articles = [
-        (
-            "Courier",
-            Some("2026-05-14"),
-            "Fire\n\nÀ l’aube “[1 Zwölf Gerettete] — [2 e\u{301}vacués]” <p Ödön|Ödön>.",
-        ),
-        (
-            "Ledger",
-            Some("2026-05-15"),
-            "Blaze\n\n[1 Nine] [2 stayed]. <p Ödön|Ödön> left.",
-        ),
-    ];
-    let mut harness = open(stage::report(&articles, &[]));
-    let second = marks(&harness, "Conflict 2,")[0];
-    // Behind the badge, up to the end of the passage.
-    harness.drag_at(second.left_center() + vec2(22.0, 0.0));
-    harness.run();
-    harness.hover_at(second.right_center());
-    harness.run();
-    harness.drop_at(second.right_center());
-    harness.run();
-    let (document, span) = harness
-        .state()
-        .view
-        .selected_text()
-        .expect("text is selected");
-    let text = &harness.state().report.analysis.document(document).text;
-    assert_eq!(text.slice(span), "e\u{301}vacués");
 }
 
 #[test]

@@ -7,6 +7,14 @@
 mod canceled;
 #[path = "window/cards.rs"]
 mod cards;
+#[path = "window/find.rs"]
+mod find;
+#[path = "window/lists.rs"]
+mod lists;
+#[path = "window/sources.rs"]
+mod sources;
+#[path = "window/together.rs"]
+mod together;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -123,7 +131,8 @@ fn says(desk: &Desk, words: &str) -> bool {
 
 fn decisions(desk: &Desk) -> Vec<Decision> {
     let notebook = desk.state().state.notebook();
-    notebook.state().decisions.values().copied().collect()
+    let decisions = notebook.state().decisions.values();
+    decisions.map(|decided| decided.decision).collect()
 }
 
 #[test]
@@ -345,36 +354,6 @@ fn pasted_text_becomes_an_article() {
     desk.event(Event::Paste(text.to_owned()));
     settle(&mut desk);
     assert_eq!(desk.state().state.documents().len(), 1);
-}
-
-#[test]
-fn chips_show_one_kind_of_finding() {
-    let mut desk = open_sample();
-    let all = desk.state().state.visible().len();
-    click(&mut desk, "Number");
-    let some = desk.state().state.visible().len();
-    assert!(some > 0 && some < all, "{some} of {all} are left");
-    click(&mut desk, "All kinds");
-    assert_eq!(desk.state().state.visible().len(), all);
-}
-
-#[test]
-fn of_three_articles_two_face_each_other() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut paths = sample();
-    let third = folder.path().join("radio.txt");
-    std::fs::write(
-        &third,
-        "Ferry fire\n\nThe fire on the Aurelia was put out by midnight.",
-    )
-    .unwrap();
-    paths.push(third);
-    let mut desk = open([Outcome::Chosen(paths)]);
-    press_with(&mut desk, Modifiers::COMMAND, Key::O);
-    press_with(&mut desk, Modifiers::COMMAND | Modifiers::ALT, Key::Num3);
-    assert_eq!(desk.state().state.view.columns, [0, 2]);
-    press_with(&mut desk, Modifiers::COMMAND, Key::Num2);
-    assert_eq!(desk.state().state.view.columns, [1, 2]);
 }
 
 #[test]

@@ -62,7 +62,8 @@ impl Window {
         self.drain_dialogs(ctx);
         self.take_drops(ctx);
         self.take_paste(ctx);
-        if self.state.view.dialog.is_none() {
+        // The card of two passages is a way to go through the findings, not a question.
+        if matches!(self.state.view.dialog, None | Some(Dialog::Together)) {
             for command in Command::pressed(ctx, &self.state) {
                 self.act(ctx, command);
             }
@@ -76,6 +77,7 @@ impl Window {
         let mut commands = Vec::new();
         panels::window_ui(ui, &self.state, &mut self.columns, &mut commands);
         self.state.view.focus_note = false;
+        self.state.view.focus_find = false;
         self.state.view.focus_edit = false;
         self.state.view.focus_card = None;
         self.state.view.bring_level = false;

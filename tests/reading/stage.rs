@@ -33,7 +33,7 @@ pub fn report(articles: &[Article<'_>], kinds: &[Kind]) -> Report {
             analysis.statements.push(statement_at(id, span));
             sides.entry(number).or_default().push(Side {
                 document: id,
-                statement,
+                statement: Some(statement),
                 span,
                 evidence: vec![span],
             });

@@ -38,6 +38,11 @@ impl Window {
                 documents,
                 notebook,
             } => self.take_notebook(&path, documents, *notebook),
+            Event::ReportOpened {
+                path,
+                documents,
+                notebook,
+            } => self.take_report(&path, documents, *notebook),
             Event::Analyzed(analysis) => self.take_analysis(analysis),
             Event::Saved { path, version } => {
                 self.state
@@ -93,6 +98,23 @@ impl Window {
             self.remember(vec![path.to_owned()]);
         }
         self.show(Comparison::opened(documents, notebook, file));
+        self.analyze();
+    }
+
+    /// A report is opened where nothing else is: it takes no file's place and becomes no file by itself.
+    fn take_report(&mut self, path: &Path, documents: Vec<Arc<Document>>, notebook: Notebook) {
+        self.state.work = None;
+        self.reading.clear();
+        if !self.state.documents().is_empty() {
+            let said = format!(
+                "A report opens by itself; choose New comparison first: {}",
+                shown(path)
+            );
+            self.state.tell(Tone::Failed, said);
+            return;
+        }
+        self.remember(vec![path.to_owned()]);
+        self.show(Comparison::opened(documents, notebook, None));
         self.analyze();
     }
 

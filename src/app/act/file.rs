@@ -68,6 +68,7 @@ impl Window {
 
     fn open_notebook(&mut self, path: PathBuf) {
         self.commit_note();
+        self.commit_description();
         if self.state.comparison.unsaved() {
             self.state.view.dialog = Some(Dialog::Unsaved(Then::OpenNotebook(path)));
         } else {
@@ -93,7 +94,7 @@ impl Window {
     pub(super) fn analyze(&mut self) {
         let comparison = &self.state.comparison;
         let request = Comparing {
-            documents: comparison.dated(),
+            documents: comparison.described().to_vec(),
             corrections: comparison.corrections().to_vec(),
             earlier: comparison
                 .report()
@@ -114,6 +115,7 @@ impl Window {
 
     fn save_to(&mut self, path: PathBuf) {
         self.commit_note();
+        self.commit_description();
         let comparison = &self.state.comparison;
         self.worker.send(Request::File(FileRequest::SaveNotebook {
             path,
@@ -125,6 +127,7 @@ impl Window {
 
     fn export_to(&mut self, path: PathBuf, format: Format) {
         self.commit_note();
+        self.commit_description();
         let Some(report) = self.state.report() else {
             return;
         };
@@ -133,7 +136,8 @@ impl Window {
             report: report.clone(),
             format,
             options: Options {
-                include_unreviewed: self.state.view.export_unreviewed,
+                date: Some(jiff::Zoned::now().date()),
+                ..self.state.export_options()
             },
         };
         self.worker.send(Request::File(request));
@@ -151,6 +155,7 @@ impl Window {
     /// Goes on, unless there is something to ask first.
     pub(in crate::app) fn leave(&mut self, ctx: &Context, then: Then) {
         self.commit_note();
+        self.commit_description();
         if self.state.comparison.unsaved() {
             self.state.view.dialog = Some(Dialog::Unsaved(then));
         } else {
@@ -189,7 +194,9 @@ impl Window {
 
     /// Replaces the comparison.
     pub(super) fn show(&mut self, comparison: Comparison) {
+        let threshold = self.state.comparison.threshold();
         self.state.comparison = comparison;
+        self.state.comparison.set_threshold(threshold);
         self.state.view = View {
             zoom: self.state.view.zoom,
             ..View::default()

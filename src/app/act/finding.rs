@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::super::command::FindingCommand;
-use super::super::state::{SidePage, Tab, Tone};
+use super::super::state::{Comparison, MainPage, SidePage, Tab, Tone};
 use super::super::window::Window;
 use crate::model::{DocumentId, Verdict};
 use crate::notebook::{Command, Decision, NoteTarget};
@@ -17,6 +17,7 @@ impl Window {
             FindingCommand::NextConflict => self.step(1, contradicts),
             FindingCommand::PreviousConflict => self.step(-1, contradicts),
             FindingCommand::Select(index) => {
+                self.state.view.main = MainPage::Read;
                 self.state.view.side = SidePage::Finding;
                 self.select(index);
             }
@@ -65,28 +66,30 @@ impl Window {
 
     /// Goes to the next finding of the list in a direction, around its end.
     fn step(&mut self, direction: isize, wanted: impl Fn(&Finding) -> bool) {
+        self.state.view.main = MainPage::Read;
         self.state.view.tab = Tab::Conflicts;
         self.state.view.side = SidePage::Finding;
         let Some(report) = self.state.report() else {
             return;
         };
-        let candidates: Vec<usize> = self
-            .state
-            .visible()
-            .into_iter()
-            .filter(|index| wanted(&report.findings[*index]))
-            .collect();
-        let next = match self.state.view.selected {
-            Some(selected) if direction > 0 => candidates.iter().find(|index| **index > selected),
-            Some(selected) => candidates.iter().rev().find(|index| **index < selected),
-            None => None,
+        let listed = self.state.visible();
+        let place = |index: usize| listed.iter().position(|other| *other == index);
+        let here = self.state.view.selected.and_then(place);
+        let candidates = || listed.iter().copied().enumerate();
+        let wanted = |(_, index): &(usize, usize)| wanted(&report.findings[*index]);
+        let beyond = |(at, _): &(usize, usize)| match here {
+            Some(here) if direction > 0 => *at > here,
+            Some(here) => *at < here,
+            None => false,
         };
-        let around = if direction > 0 {
-            candidates.first()
+        let next = if direction > 0 {
+            let next = candidates().filter(wanted).find(beyond);
+            next.or_else(|| candidates().find(wanted))
         } else {
-            candidates.last()
+            let next = candidates().rev().filter(wanted).find(beyond);
+            next.or_else(|| candidates().rev().find(wanted))
         };
-        if let Some(index) = next.or(around).copied() {
+        if let Some((_, index)) = next {
             self.select(Some(index));
         }
     }
@@ -105,15 +108,25 @@ impl Window {
 
     /// Changes the notebook and does what follows from that.
     pub(super) fn author(&mut self, change: impl FnOnce(&mut crate::notebook::Notebook)) {
+        // A finding below the threshold may have come or gone with its decision.
+        if self.keeping_selection(|comparison| comparison.author(change)) {
+            self.analyze();
+        }
+    }
+
+    /// Shows findings from another confidence on.
+    pub(super) fn show_from(&mut self, threshold: f32) {
+        self.keeping_selection(|comparison| comparison.set_threshold(threshold));
+    }
+
+    /// Changes what is listed; the selected finding stays selected while it is there.
+    fn keeping_selection<T>(&mut self, change: impl FnOnce(&mut Comparison) -> T) -> T {
         self.commit_note();
         let selected = self
             .state
             .selected_finding()
             .map(|finding| finding.key.clone());
-        if self.state.comparison.author(change) {
-            self.analyze();
-        }
-        // A finding below the threshold may have come or gone with its decision.
+        let result = change(&mut self.state.comparison);
         self.state.view.selected = self.state.report().and_then(|report| {
             report
                 .findings
@@ -121,6 +134,7 @@ impl Window {
                 .position(|finding| Some(&finding.key) == selected.as_ref())
         });
         self.load_note();
+        result
     }
 
     /// Fills the note field with the note on the selected finding.

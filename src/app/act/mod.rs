@@ -6,6 +6,8 @@ mod event;
 mod file;
 mod finding;
 mod note;
+mod reading;
+mod source;
 mod told;
 mod view;
 
@@ -22,7 +24,7 @@ impl Window {
         }
         if matches!(
             command,
-            Command::File(_) | Command::Finding(_) | Command::Entity(_)
+            Command::File(_) | Command::Finding(_) | Command::Entity(_) | Command::Source(_)
         ) {
             self.state.view.said = None;
         }
@@ -31,7 +33,9 @@ impl Window {
             Command::Finding(command) => self.act_on_finding(ctx, command),
             Command::Entity(command) => self.act_on_entity(command),
             Command::Note(command) => self.act_on_note(command),
+            Command::Source(command) => self.act_on_source(ctx, command),
             Command::Type(field, text) => self.keep_typed(ctx, field, text),
+            Command::Reading(command) => self.act_on_reading(ctx, command),
             Command::View(command) => self.act_on_view(ctx, command),
         }
     }

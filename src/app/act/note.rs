@@ -1,12 +1,11 @@
-//! Writing notes and dates.
+//! Writing notes.
 
 use egui::Context;
 
 use super::super::command::{Field, NoteCommand};
-use super::super::state::{SidePage, Tone};
+use super::super::state::SidePage;
 use super::super::window::Window;
-use crate::ingest;
-use crate::model::DocumentId;
+use super::told::stamp;
 use crate::notebook::{Command, NoteTarget};
 
 impl Window {
@@ -26,7 +25,6 @@ impl Window {
                 self.write(command);
             }
             NoteCommand::Remove(id) => self.write(Command::RemoveNote { id }),
-            NoteCommand::Date(document, words) => self.date(document, &words),
             NoteCommand::Commit => self.commit_note(),
         }
     }
@@ -40,10 +38,15 @@ impl Window {
                 drafts.typed_at = ctx.input(|input| input.time);
             }
             Field::FreeNote => drafts.free = text,
+            Field::Find => drafts.find = text,
             Field::Path => drafts.path = text,
+            Field::Author => drafts.author = text,
+            Field::Palette => drafts.palette = text,
             Field::EntityFilter => drafts.entity_filter = text,
             Field::EntityName => drafts.entity_name = text,
             Field::MergeFilter => drafts.merge_filter = text,
+            Field::TableFilter => drafts.table_filter = text,
+            Field::Description(kind) => self.keep_description(kind, text),
         }
     }
 
@@ -73,24 +76,7 @@ impl Window {
                 text,
             },
         };
-        self.state.comparison.apply(command);
-    }
-
-    fn date(&mut self, document: DocumentId, words: &str) {
-        let Some(published) = ingest::parse_date(words) else {
-            self.state.tell(
-                Tone::Failed,
-                format!("“{words}” is no date; write it as 2026-05-14 or 14 May 2026"),
-            );
-            return;
-        };
-        let Some(document) = self.state.documents().get(document.index()) else {
-            return;
-        };
-        let command = Command::SetPublished {
-            document: document.origin.sha256.clone(),
-            published: Some(published),
-        };
-        self.write(command);
+        let stamp = stamp();
+        (self.state.comparison).author(|notebook| notebook.apply_at(command, stamp));
     }
 }

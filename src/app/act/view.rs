@@ -3,7 +3,7 @@
 use egui::{Context, Theme};
 
 use super::super::command::ViewCommand;
-use super::super::state::{Dialog, Tab};
+use super::super::state::{Dialog, Listing, MainPage, Tab};
 use super::super::window::Window;
 
 /// Steps of the article text's size.
@@ -14,6 +14,16 @@ impl Window {
     pub(super) fn act_on_view(&mut self, ctx: &Context, command: ViewCommand) {
         let view = &mut self.state.view;
         match command {
+            ViewCommand::Open(page) => {
+                view.main = page;
+                // What narrowed one table says nothing of another.
+                self.state.drafts.table_filter.clear();
+            }
+            ViewCommand::ShowPassage(passage) => {
+                view.main = MainPage::Read;
+                self.face(passage.document, passage.document);
+                self.columns.bring(passage.document, passage.span);
+            }
             ViewCommand::OtherColumn => self.columns.focus_other_column(),
             ViewCommand::FaceLeft(article) => put(&mut view.columns, 0, article),
             ViewCommand::FaceRight(article) => put(&mut view.columns, 1, article),
@@ -28,14 +38,30 @@ impl Window {
             ViewCommand::Help => view.dialog = Some(Dialog::Help),
             ViewCommand::Show(tab) => view.tab = tab,
             ViewCommand::ShowSide(page) => view.side = page,
-            ViewCommand::Filter(None) => view.kinds.clear(),
-            ViewCommand::Filter(Some(kind)) => {
-                view.tab = Tab::Conflicts;
-                if !view.kinds.remove(&kind) {
-                    view.kinds.insert(kind);
+            ViewCommand::Palette => {
+                view.dialog = Some(Dialog::Palette);
+                view.palette_at = 0;
+                self.state.drafts.palette.clear();
+            }
+            ViewCommand::PaletteAt(line) => view.palette_at = line,
+            ViewCommand::Filter(None) => {
+                view.listing = Listing {
+                    order: view.listing.order,
+                    ..Listing::default()
                 }
             }
-            ViewCommand::ExportUnreviewed(include) => view.export_unreviewed = include,
+            ViewCommand::TakeAlong(part, taken) => view.take_along.set(part, taken),
+            ViewCommand::Filter(Some(kind)) => {
+                view.tab = Tab::Conflicts;
+                let kinds = &mut view.listing.kinds;
+                if !kinds.remove(&kind) {
+                    kinds.insert(kind);
+                }
+            }
+            ViewCommand::FilterVerdict(verdict) => view.listing.verdict = verdict,
+            ViewCommand::Undecided(only) => view.listing.undecided = only,
+            ViewCommand::Sort(order) => view.listing.order = order,
+            ViewCommand::Threshold(hundredths) => self.show_from(f32::from(hundredths) / 100.0),
             ViewCommand::FilterEntities(None) => view.entity_kinds.clear(),
             ViewCommand::FilterEntities(Some(kind)) => {
                 if !view.entity_kinds.remove(&kind) {

@@ -4,16 +4,24 @@ mod entity;
 mod file;
 mod finding;
 mod note;
+mod palette;
+mod reading;
+mod source;
 mod view;
+mod why;
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::state::State;
+use crate::model::DescriptionKind;
 
 pub use entity::EntityCommand;
 pub use file::FileCommand;
 pub use finding::FindingCommand;
 pub use note::NoteCommand;
+pub use palette::matching;
+pub use reading::ReadingCommand;
+pub use source::SourceCommand;
 pub use view::ViewCommand;
 
 /// One thing that the reader asked for. Widgets send commands; [`super::act`] carries them out.
@@ -23,6 +31,8 @@ pub enum Command {
     Finding(FindingCommand),
     Entity(EntityCommand),
     Note(NoteCommand),
+    Source(SourceCommand),
+    Reading(ReadingCommand),
     View(ViewCommand),
     /// What a text field holds now; it becomes part of the notebook later.
     Type(Field, String),
@@ -34,13 +44,23 @@ pub enum Field {
     /// The note on the selected finding.
     Note,
     FreeNote,
+    /// What is looked for in the articles.
+    Find,
     Path,
+    /// Whom exports name.
+    Author,
+    /// What the palette is narrowed to.
+    Palette,
     /// What the list of entities is narrowed to.
     EntityFilter,
     /// Another name for the entity whose card is open.
     EntityName,
     /// What the list of entities to merge with is narrowed to.
     MergeFilter,
+    /// What the rows of the page's table are narrowed to.
+    TableFilter,
+    /// What the reader says of the article whose source is shown.
+    Description(DescriptionKind),
 }
 
 /// How a command presents itself.
@@ -91,7 +111,9 @@ impl Command {
             .map(Self::File)
             .chain(FindingCommand::ALL.iter().copied().map(Self::Finding))
             .chain(EntityCommand::ALL.iter().copied().map(Self::Entity))
-            .chain(NoteCommand::ALL.iter().cloned().map(Self::Note))
+            .chain(NoteCommand::ALL.iter().copied().map(Self::Note))
+            .chain(SourceCommand::ALL.iter().cloned().map(Self::Source))
+            .chain(ReadingCommand::ALL.iter().copied().map(Self::Reading))
             .chain(ViewCommand::ALL.iter().copied().map(Self::View))
     }
 
@@ -101,6 +123,8 @@ impl Command {
             Self::Finding(command) => command.spec(),
             Self::Entity(command) => command.spec(),
             Self::Note(command) => command.spec(),
+            Self::Source(command) => command.spec(),
+            Self::Reading(command) => command.spec(),
             Self::View(command) => command.spec(),
             Self::Type(..) => Spec {
                 title: "Type",
@@ -117,6 +141,8 @@ impl Command {
             Self::Finding(command) => command.enabled(state),
             Self::Entity(command) => command.enabled(state),
             Self::Note(command) => command.enabled(state),
+            Self::Source(command) => command.enabled(state),
+            Self::Reading(command) => command.enabled(state),
             Self::View(command) => command.enabled(state),
             Self::Type(..) => true,
         }

@@ -4,18 +4,15 @@ use egui::{Key, Modifiers};
 
 use super::super::state::State;
 use super::{Shortcut, Spec};
-use crate::model::DocumentId;
 use crate::notebook::NoteId;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteCommand {
     /// Puts the cursor into the note on the selected finding.
     Write,
     /// Starts a note on nothing in particular.
     Add,
     Remove(NoteId),
-    /// Dates an article whose file tells no date.
-    Date(DocumentId, String),
     /// Puts what was typed so far into the notebook.
     Commit,
 }
@@ -32,7 +29,6 @@ impl NoteCommand {
             ),
             Self::Add => ("Add note", "Keep this note with the comparison", &[]),
             Self::Remove(_) => ("Remove note", "Undo brings it back", &[]),
-            Self::Date(..) => ("Set date", "The day on which the article appeared", &[]),
             Self::Commit => ("Keep note", "Keep what was typed", &[]),
         };
         Spec {

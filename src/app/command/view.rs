@@ -2,12 +2,17 @@
 
 use egui::{Key, Modifiers};
 
-use super::super::state::{SidePage, State, Tab};
+use super::super::state::{ExportPart, MainPage, Order, SidePage, State, Tab};
 use super::{CTRL_ALT, Shortcut, Spec};
-use crate::model::{EntityId, EntityKind, Kind};
+use crate::model::{EntityId, EntityKind, Kind, Verdict};
+use crate::report::tables::Passage;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ViewCommand {
+    /// Opens a page of the switcher.
+    Open(MainPage),
+    /// Shows a passage in its article.
+    ShowPassage(Passage),
     OtherColumn,
     /// Which article stands on the left.
     FaceLeft(usize),
@@ -18,9 +23,20 @@ pub enum ViewCommand {
     ResetZoom,
     Legend,
     Help,
+    /// Every command by its name.
+    Palette,
+    /// Chooses a line of the palette.
+    PaletteAt(usize),
     Show(Tab),
     /// Shows or hides one kind of conflict; nothing shows all.
     Filter(Option<Kind>),
+    /// Lists one verdict alone; nothing lists both.
+    FilterVerdict(Option<Verdict>),
+    /// Lists only what the reader did not decide on.
+    Undecided(bool),
+    Sort(Order),
+    /// From which confidence on findings are shown, in hundredths.
+    Threshold(u8),
     /// Shows or hides one kind of entity; nothing shows all.
     FilterEntities(Option<EntityKind>),
     /// Lists what is only described, or no longer.
@@ -28,7 +44,8 @@ pub enum ViewCommand {
     CloseDialog,
     /// Does with the typed path what the dialog would have done.
     UsePath,
-    ExportUnreviewed(bool),
+    /// Takes one part along in exports, or no longer.
+    TakeAlong(ExportPart, bool),
     HoverEntity(Option<EntityId>),
     /// Opens the card of a name, and brings it into view in the list.
     ShowEntity(EntityId),
@@ -41,6 +58,11 @@ pub const NUMBERED: usize = 6;
 
 impl ViewCommand {
     pub(super) const ALL: &[Self] = &[
+        Self::Open(MainPage::Read),
+        Self::Open(MainPage::Claims),
+        Self::Open(MainPage::Speakers),
+        Self::Open(MainPage::Timeline),
+        Self::Open(MainPage::Quantities),
         Self::OtherColumn,
         Self::FaceLeft(0),
         Self::FaceLeft(1),
@@ -59,11 +81,16 @@ impl ViewCommand {
         Self::ZoomOut,
         Self::ResetZoom,
         Self::Legend,
+        Self::Sort(Order::Place),
+        Self::Sort(Order::Confidence),
+        Self::Palette,
         Self::Help,
     ];
 
     pub(super) fn spec(&self) -> Spec {
         let (title, tooltip, shortcuts): (_, _, &[Shortcut]) = match self {
+            Self::Open(page) => return page_spec(*page),
+            Self::ShowPassage(_) => ("Show in the article", "Scroll to this passage", &[]),
             Self::OtherColumn => (
                 "Other column",
                 "Move the keyboard to the other article",
@@ -108,8 +135,19 @@ impl ViewCommand {
                 "The keys, and what the program says and does not say",
                 const { &[Shortcut::new(Modifiers::NONE, Key::F1)] },
             ),
+            Self::Palette => (
+                "All commands…",
+                "Find any command by its name",
+                const { &[Shortcut::new(Modifiers::COMMAND, Key::K)] },
+            ),
+            Self::PaletteAt(_) => ("Choose", "Choose this command", &[]),
             Self::Show(_) => ("Show", "Show this list", &[]),
-            Self::Filter(_) | Self::FilterEntities(_) => ("Filter", "Show only these", &[]),
+            Self::Filter(_)
+            | Self::FilterVerdict(_)
+            | Self::FilterEntities(_)
+            | Self::Undecided(_)
+            | Self::Sort(_)
+            | Self::Threshold(_) => return self.listing_spec(),
             Self::ShowDescribed(_) => (
                 "Also described",
                 "Show what one article speaks of and never names",
@@ -117,9 +155,24 @@ impl ViewCommand {
             ),
             Self::CloseDialog => ("Close", "Close this", &[]),
             Self::UsePath => ("Go on", "Use this path", &[]),
-            Self::ExportUnreviewed(_) => (
-                "Include findings that nobody reviewed",
+            Self::TakeAlong(ExportPart::Unreviewed, _) => (
+                "Findings that nobody reviewed",
                 "Otherwise the file says how many were left out",
+                &[],
+            ),
+            Self::TakeAlong(ExportPart::Private, _) => (
+                "Private notes",
+                "Otherwise the file says how many were left out",
+                &[],
+            ),
+            Self::TakeAlong(ExportPart::Hidden, _) => (
+                "Findings that the list does not show now",
+                "Otherwise the file says how many were left out",
+                &[],
+            ),
+            Self::TakeAlong(ExportPart::Texts, _) => (
+                "Full texts of the articles",
+                "Otherwise the quotations alone, each with its source",
                 &[],
             ),
             Self::HoverEntity(_) => ("Point at", "Light up this name everywhere", &[]),
@@ -134,14 +187,75 @@ impl ViewCommand {
         }
     }
 
+    /// Of what narrows and orders the lists; none of it has keys.
+    fn listing_spec(self) -> Spec {
+        let (title, tooltip) = match self {
+            Self::Sort(Order::Place) => (
+                "Findings by place",
+                "List findings in the order of the text",
+            ),
+            Self::Sort(Order::Confidence) => (
+                "Findings by confidence",
+                "List first the findings that are likeliest to be right",
+            ),
+            Self::Undecided(_) => ("To decide", "Show only what you did not decide on"),
+            Self::Threshold(_) => (
+                "Shown from",
+                "How sure the program must be before a finding is shown; what you worked on stays",
+            ),
+            _ => ("Filter", "Show only these"),
+        };
+        Spec {
+            title,
+            tooltip,
+            shortcuts: &[],
+        }
+    }
+
     pub(super) fn enabled(&self, state: &State) -> bool {
         match self {
+            Self::Open(_) | Self::ShowPassage(_) => state.report().is_some(),
             Self::OtherColumn => state.documents().len() > 1,
             Self::FaceLeft(index) | Self::FaceRight(index) => {
                 state.documents().len() > 2 && *index < state.documents().len()
             }
             _ => true,
         }
+    }
+}
+
+fn page_spec(page: MainPage) -> Spec {
+    let (title, tooltip, shortcuts): (_, _, &[Shortcut]) = match page {
+        MainPage::Read => (
+            "Read",
+            "Two articles facing each other",
+            const { &[Shortcut::new(Modifiers::ALT, Key::Num1)] },
+        ),
+        MainPage::Claims => (
+            "Claims",
+            "Each statement with the articles that say it, differ, or do not have it",
+            const { &[Shortcut::new(Modifiers::ALT, Key::Num2)] },
+        ),
+        MainPage::Speakers => (
+            "Who said what",
+            "Everybody who is quoted, by article",
+            const { &[Shortcut::new(Modifiers::ALT, Key::Num3)] },
+        ),
+        MainPage::Timeline => (
+            "Timeline",
+            "What has a date, one lane an article",
+            const { &[Shortcut::new(Modifiers::ALT, Key::Num4)] },
+        ),
+        MainPage::Quantities => (
+            "Numbers and dates",
+            "Every number and date of every article, to tick off",
+            const { &[Shortcut::new(Modifiers::ALT, Key::Num5)] },
+        ),
+    };
+    Spec {
+        title,
+        tooltip,
+        shortcuts,
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Page;
-use crate::app::command::{Command, FindingCommand, NoteCommand, ViewCommand};
+use crate::app::command::{Command, FindingCommand, ReadingCommand, SourceCommand, ViewCommand};
 use crate::app::reading::{ReadingEvent, ReadingInput, ReadingView};
 
 pub(super) fn columns_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView) {
@@ -27,6 +27,12 @@ pub(super) fn columns_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut Reading
             hovered_entity: view.hovered_entity,
             theme: page.theme,
             zoom: view.zoom,
+            linked: view.linked,
+            find: if view.find_open {
+                page.state.drafts.find.trim()
+            } else {
+                ""
+            },
         },
     );
     for event in events {
@@ -40,8 +46,11 @@ pub(super) fn columns_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut Reading
                 continue;
             }
             ReadingEvent::SetPublished(document, words) => {
-                Command::Note(NoteCommand::Date(document, words))
+                Command::Source(SourceCommand::Date(document, words))
             }
+            ReadingEvent::ShowSource(document) => Command::Source(SourceCommand::About(document)),
+            ReadingEvent::ToggleLink => Command::Reading(ReadingCommand::ToggleLink),
+            ReadingEvent::Together => Command::Reading(ReadingCommand::Together),
             ReadingEvent::FocusColumn(_) => continue,
         });
     }

@@ -3,6 +3,7 @@
 use egui::{CornerRadius, Frame, Id, Margin, RichText, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::Page;
+use super::findings::verdict_title;
 use super::quotation::quotation_ui;
 use super::widgets::{Weight, badge, caption, command_button};
 use crate::app::command::{Command, Field, FindingCommand, NoteCommand};
@@ -29,7 +30,7 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
                     ui.spacing_mut().item_spacing.y = 8.0;
                     heading_ui(ui, page.theme, &finding);
                     for quote in &finding.quotes {
-                        quotation_ui(ui, page.theme, &report, quote);
+                        quotation_ui(ui, page.theme, &report, quote, &[quote.side]);
                     }
                     reason_ui(ui, page.theme, &finding);
                     decide_ui(ui, page, &finding);
@@ -61,7 +62,7 @@ fn heading_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
                     .font(semibold(14.0))
                     .color(theme.text),
             );
-            let verdict = finding.conflict.verdict.title();
+            let verdict = verdict_title(finding);
             ui.label(RichText::new(verdict).small().color(theme.conflict));
         });
     });

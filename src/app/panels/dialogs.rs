@@ -3,20 +3,24 @@
 use egui::{Context, Frame, Id, Margin, Modal, RichText, TextEdit, Ui};
 
 use super::Page;
+use super::export::export_ui;
 use super::help::help_ui;
 use super::legend::legend_ui;
+use super::palette::{self, palette_ui};
+use super::together::{self, together_ui};
 use super::widgets::{Weight, command_button};
 use crate::app::command::{Command, Field, FileCommand, ViewCommand};
 use crate::app::state::{Dialog, PathPurpose};
 use crate::app::theme::semibold;
-use crate::export::Format;
 
 pub(super) fn dialog_ui(ctx: &Context, page: &mut Page<'_>) {
     let Some(dialog) = page.state.view.dialog.clone() else {
         return;
     };
     let width = match dialog {
-        Dialog::Help => 560.0,
+        Dialog::Help | Dialog::ExportFormat => 560.0,
+        Dialog::Palette => palette::WIDTH.min(ctx.content_rect().width() - 90.0),
+        Dialog::Together => together::WIDTH.min(ctx.content_rect().width() - 90.0),
         _ => 420.0,
     };
     let response = Modal::new(Id::unique("dialog"))
@@ -43,7 +47,13 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
             legend_ui(ui, page.theme);
             buttons_ui(ui, page, &[], "Close");
         }
-        Dialog::ExportFormat => export_ui(ui, page),
+        Dialog::Palette => palette_ui(ui, page),
+        Dialog::Together => together_ui(ui, page),
+        Dialog::ExportFormat => {
+            heading(ui, "Export");
+            export_ui(ui, page);
+            buttons_ui(ui, page, &[], "Cancel");
+        }
         Dialog::TypePath { purpose, why } => path_ui(ui, page, *purpose, why),
         Dialog::Unsaved(then) => {
             heading(ui, "Save your notes?");
@@ -65,34 +75,6 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
             );
         }
     }
-}
-
-fn export_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    heading(ui, "Export notes");
-    let mut include = page.state.view.export_unreviewed;
-    let option = ViewCommand::ExportUnreviewed(!include);
-    let spec = Command::View(option).spec();
-    if ui
-        .checkbox(&mut include, spec.title)
-        .on_hover_text(spec.tooltip)
-        .clicked()
-    {
-        page.view(option);
-    }
-    ui.add_space(4.0);
-    for format in Format::ALL {
-        let words = format!("{}…", format.title());
-        let button = egui::Button::new(words).min_size(egui::vec2(ui.available_width(), 32.0));
-        let response = ui.add(button);
-        // Return takes Markdown without a hand on the pointer.
-        if format == Format::Markdown && ui.memory(|memory| memory.focused().is_none()) {
-            response.request_focus();
-        }
-        if response.clicked() {
-            page.send(Command::File(FileCommand::Export(format)));
-        }
-    }
-    buttons_ui(ui, page, &[], "Cancel");
 }
 
 fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {

@@ -1,34 +1,41 @@
-//! The list of findings, with a filter by kind.
+//! The list of findings.
 
-use std::collections::BTreeSet;
-
-use egui::{Align, Frame, Label, Layout, Margin, Response, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, Response, RichText, ScrollArea, Ui};
 
 use super::Page;
-use super::widgets::{badge, chip, for_chips, item, line, row};
-use crate::app::command::{Command, FindingCommand, ViewCommand};
+use super::listing::{chips_ui, threshold_ui};
+use super::widgets::{badge, item, line, row};
+use crate::app::command::{Command, FindingCommand};
 use crate::app::theme::{Theme, semibold};
-use crate::model::Kind;
 use crate::notebook::Decision;
-use crate::report::{Finding, Report, letter};
+use crate::report::{Finding, letter};
 
 pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let Some(report) = page.state.report().cloned() else {
         return;
     };
+    Panel::bottom("threshold")
+        .frame(Frame::new())
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| threshold_ui(ui, page, &report));
     chips_ui(ui, page, &report);
     ScrollArea::vertical()
         .id_salt("findings")
         .auto_shrink(false)
         .show(ui, |ui| {
+            let listed = page.state.visible();
             if report.findings.is_empty() {
                 nothing_ui(ui, page.theme);
+            } else if listed.is_empty() {
+                left_out_ui(ui, page.theme);
             }
-            for index in page.state.visible() {
+            for index in listed {
                 let selected = page.state.view.selected == Some(index);
                 let finding = &report.findings[index];
-                // Its height changes with what the reader says of it.
-                let list = format!("findings {:?} {}", finding.decision, finding.note.is_some());
+                // Its height changes with what the reader says of it, and with the selection where it is folded.
+                let folded = is_folded(finding, selected);
+                let list = format!("findings {folded} {}", finding.reviewed());
                 let (rect, response) = item(ui, &list, index, |ui| {
                     finding_ui(ui, page.theme, finding, selected)
                 });
@@ -39,35 +46,6 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
                     page.send(Command::Finding(FindingCommand::Select(Some(index))));
                 }
             }
-            may_miss_ui(ui, page.theme, &report);
-        });
-}
-
-fn chips_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report) {
-    let kinds: BTreeSet<Kind> = report
-        .findings
-        .iter()
-        .map(|finding| finding.conflict.kind)
-        .collect();
-    if kinds.len() < 2 {
-        return;
-    }
-    Frame::new()
-        .inner_margin(Margin::symmetric(12, 10))
-        .show(ui, |ui| {
-            for_chips(ui);
-            ui.horizontal_wrapped(|ui| {
-                let chosen = &page.state.view.kinds;
-                if chip(ui, page.theme, "All kinds", chosen.is_empty()).clicked() {
-                    page.view(ViewCommand::Filter(None));
-                }
-                for kind in kinds {
-                    let on = page.state.view.kinds.contains(&kind);
-                    if chip(ui, page.theme, kind.title(), on).clicked() {
-                        page.view(ViewCommand::Filter(Some(kind)));
-                    }
-                }
-            });
         });
 }
 
@@ -97,13 +75,20 @@ fn finding_ui(ui: &mut Ui, theme: &Theme, finding: &Finding, selected: bool) -> 
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 title_ui(ui, theme, &heading, &percent);
-                for (letter, words) in letters.iter().zip(&finding.lines) {
-                    line(ui, theme, *letter, words);
+                if !is_folded(finding, selected) {
+                    for (letter, words) in letters.iter().zip(&finding.lines) {
+                        line(ui, theme, *letter, words);
+                    }
                 }
                 review_ui(ui, theme, finding);
             });
         });
     })
+}
+
+/// What the reader decided on takes less room, until it is selected again.
+fn is_folded(finding: &Finding, selected: bool) -> bool {
+    finding.decision.is_some() && !selected
 }
 
 /// Kind and verdict on the left, the confidence on the right.
@@ -120,9 +105,18 @@ fn title_ui(ui: &mut Ui, theme: &Theme, heading: &str, percent: &str) {
     });
 }
 
-/// How the verdict reads within a heading.
-pub(super) fn verdict_words(finding: &Finding) -> String {
-    let title = finding.conflict.verdict.title();
+/// "Within A", where one article holds both passages; else the verdict.
+pub(super) fn verdict_title(finding: &Finding) -> String {
+    let [one, other] = finding.conflict.sides.each_ref().map(|side| side.document);
+    if one == other {
+        return format!("Within {}", letter(one));
+    }
+    finding.conflict.verdict.title().to_owned()
+}
+
+/// How that reads after other words.
+fn verdict_words(finding: &Finding) -> String {
+    let title = verdict_title(finding);
     let mut characters = title.chars();
     characters
         .next()
@@ -150,6 +144,15 @@ fn review_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
     }
 }
 
+fn left_out_ui(ui: &mut Ui, theme: &Theme) {
+    Frame::new()
+        .inner_margin(Margin::symmetric(14, 16))
+        .show(ui, |ui| {
+            let words = RichText::new("All findings are left out by what you chose above");
+            ui.label(words.color(theme.text_weak));
+        });
+}
+
 fn nothing_ui(ui: &mut Ui, theme: &Theme) {
     Frame::new()
         .inner_margin(Margin::symmetric(14, 16))
@@ -161,19 +164,6 @@ fn nothing_ui(ui: &mut Ui, theme: &Theme) {
                     "That does not mean that the articles agree: the program marks only what it can explain.",
                 )
                 .color(theme.text_weak),
-            );
-        });
-}
-
-/// The list says what it may miss.
-fn may_miss_ui(ui: &mut Ui, theme: &Theme, report: &Report) {
-    Frame::new()
-        .inner_margin(Margin::symmetric(14, 12))
-        .show(ui, |ui| {
-            ui.label(
-                RichText::new(report.summary())
-                    .small()
-                    .color(theme.text_weak),
             );
         });
 }

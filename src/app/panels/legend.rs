@@ -31,6 +31,20 @@ pub(super) fn legend_ui(ui: &mut Ui, theme: &Theme) {
     entry_ui(ui, "A finding that you called no difference", |ui, rect| {
         badge(ui, theme, rect, true);
     });
+    for (words, disputed) in [
+        ("In the strip: the reports contradict each other", false),
+        ("In the strip: their sources disagree", true),
+    ] {
+        entry_ui(ui, words, |ui, rect| {
+            let strip = Rect::from_center_size(rect.center(), vec2(20.0, 6.0));
+            let mut mesh = Mesh::default();
+            reading::tick(&mut mesh, strip, disputed, theme.conflict);
+            ui.painter().add(mesh);
+        });
+    }
+    entry_ui(ui, "Words that you look for", |ui, rect| {
+        ui.painter().rect_filled(rect, 2.0, theme.found);
+    });
     ui.add_space(4.0);
     ui.label(
         RichText::new("Names that at least two articles speak of are underlined; descriptions of them more faintly")

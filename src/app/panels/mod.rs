@@ -8,43 +8,51 @@ mod dialogs;
 mod drop;
 mod empty;
 mod entities;
+mod export;
+mod find;
 mod findings;
 mod help;
 mod left;
 mod legend;
+mod listing;
+mod menu;
 mod messages;
 mod notes;
 mod pairs;
+mod palette;
 mod quotation;
 mod right;
 mod selector;
+mod source;
 mod status_bar;
+mod together;
 mod top_bar;
-mod widgets;
+pub(super) mod widgets;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::command::{Command, ViewCommand};
+use super::pages;
 use super::reading::ReadingView;
-use super::state::State;
+use super::state::{MainPage, State};
 use super::theme::Theme;
 use crate::model::EntityId;
 
 /// What every panel is given: the state to draw, the colors, and where commands go.
-struct Page<'a> {
-    state: &'a State,
-    theme: &'static Theme,
+pub(super) struct Page<'a> {
+    pub(super) state: &'a State,
+    pub(super) theme: &'static Theme,
     commands: &'a mut Vec<Command>,
     /// The entity that the pointer or the keyboard is on in this frame, wherever it is drawn.
     pointed_at: Option<EntityId>,
 }
 
 impl Page<'_> {
-    fn send(&mut self, command: Command) {
+    pub(super) fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
 
-    fn view(&mut self, command: ViewCommand) {
+    pub(super) fn view(&mut self, command: ViewCommand) {
         self.send(Command::View(command));
     }
 
@@ -84,7 +92,11 @@ pub(super) fn window_ui(
             .show(ui, |ui| messages::messages_ui(ui, page));
     }
     if state.report().is_some() {
-        comparison_ui(ui, page, columns, plain);
+        pages::switcher_ui(ui, page, plain);
+        match state.view.main {
+            MainPage::Read => comparison_ui(ui, page, columns, plain),
+            _ => pages::page_ui(ui, page),
+        }
     } else {
         CentralPanel::default()
             .frame(plain.fill(theme.gutter))
@@ -120,6 +132,7 @@ fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, fr
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         selector::selector_ui(ui, page);
+        find::find_ui(ui, page, columns);
         columns::columns_ui(ui, page, columns);
     });
 }

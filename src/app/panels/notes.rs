@@ -89,6 +89,10 @@ fn place_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, note: &Note) {
             return;
         }
         NotePlace::Passage(document, _) | NotePlace::Document(document) => report.label(document),
+        NotePlace::Pair(passages) => passages
+            .map(|(document, span)| report.passage_name(document, span))
+            .join(" – "),
+        NotePlace::Entity(entity) => report.analysis.entity(entity).name.clone(),
         NotePlace::Free => "On the comparison".to_owned(),
         NotePlace::Unmatched => "Its passage is no longer here".to_owned(),
     };

@@ -12,7 +12,14 @@ use crate::text::Span;
 const SIZE: f32 = 15.0;
 const LINE: f32 = 22.0;
 
-pub(super) fn quotation_ui(ui: &mut Ui, theme: &Theme, report: &Report, quote: &Quote) {
+/// Draws the card; `tinted` are the stretches that stand out, beneath the words that differ.
+pub(super) fn quotation_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    report: &Report,
+    quote: &Quote,
+    tinted: &[Span],
+) {
     card(theme).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 5.0;
@@ -23,7 +30,7 @@ pub(super) fn quotation_ui(ui: &mut Ui, theme: &Theme, report: &Report, quote: &
                 .color(theme.text_weak),
         );
         let source = &report.analysis.document(quote.document).text;
-        ui.label(job(theme, quote, |span| {
+        ui.label(job(theme, quote, tinted, |span| {
             source.get(span).unwrap_or_default()
         }));
         if speaker_is_elsewhere(quote) {
@@ -47,9 +54,14 @@ fn speaker_is_elsewhere(quote: &Quote) -> bool {
             .any(|span| !quote.sentence.contains(*span))
 }
 
-fn job<'a>(theme: &Theme, quote: &Quote, text: impl Fn(Span) -> &'a str) -> LayoutJob {
+fn job<'a>(
+    theme: &Theme,
+    quote: &Quote,
+    tinted: &[Span],
+    text: impl Fn(Span) -> &'a str,
+) -> LayoutJob {
     let mut job = LayoutJob::default();
-    for run in runs(quote) {
+    for run in runs(quote, tinted) {
         let words = text(run.span).replace(['\n', '\r', '\t'], " ");
         let font = if run.speaker {
             serif_bold(SIZE)
@@ -61,7 +73,7 @@ fn job<'a>(theme: &Theme, quote: &Quote, text: impl Fn(Span) -> &'a str) -> Layo
             0.0,
             TextFormat {
                 line_height: Some(LINE),
-                background: match (run.evidence, run.side) {
+                background: match (run.evidence, run.tinted) {
                     (true, _) => theme.conflict_tint_selected,
                     (false, true) => theme.conflict_tint,
                     (false, false) => Color32::TRANSPARENT,
@@ -77,16 +89,17 @@ fn job<'a>(theme: &Theme, quote: &Quote, text: impl Fn(Span) -> &'a str) -> Layo
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
     span: Span,
-    side: bool,
+    tinted: bool,
     evidence: bool,
     speaker: bool,
 }
 
 /// The sentence cut where a mark begins or ends; the runs cover it without gaps.
-fn runs(quote: &Quote) -> Vec<Run> {
+fn runs(quote: &Quote, tinted: &[Span]) -> Vec<Run> {
     let sentence = quote.sentence;
     let marks = || {
-        std::iter::once(&quote.side)
+        tinted
+            .iter()
             .chain(&quote.evidence)
             .chain(&quote.attribution)
     };
@@ -102,7 +115,7 @@ fn runs(quote: &Quote) -> Vec<Run> {
             let span = Span::new(ends[0], ends[1]);
             Run {
                 span,
-                side: quote.side.contains(span),
+                tinted: tinted.iter().any(|mark| mark.contains(span)),
                 evidence: quote.evidence.iter().any(|mark| mark.contains(span)),
                 speaker: quote.attribution.iter().any(|mark| mark.contains(span)),
             }
@@ -129,11 +142,11 @@ mod tests {
             attribution: vec![find(speaker)],
             voice: String::new(),
         };
-        runs(&quote)
+        runs(&quote, &[quote.side])
             .into_iter()
             .map(|run| {
                 let words = sentence.get(run.span.range()).unwrap();
-                match (run.speaker, run.evidence, run.side) {
+                match (run.speaker, run.evidence, run.tinted) {
                     (true, ..) => words.to_uppercase(),
                     (_, true, _) => format!("**{words}**"),
                     (_, _, true) => format!("*{words}*"),

@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Stroke, Ui};
 
 use super::widgets::tab;
-use super::{Page, card, detail, notes};
+use super::{Page, card, detail, notes, source};
 use crate::app::command::ViewCommand;
 use crate::app::state::SidePage;
 
@@ -13,6 +13,7 @@ pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
         (SidePage::Finding, "Finding", None),
         (SidePage::Entity, "Entity", None),
         (SidePage::Notes, "Notes", Some(notes_count)),
+        (SidePage::Source, "Source", None),
     ];
     ui.spacing_mut().item_spacing.y = 0.0;
     let strip = Frame::new()
@@ -20,7 +21,7 @@ pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 14.0;
+                ui.spacing_mut().item_spacing.x = 10.0;
                 for (which, title, count) in tabs {
                     let open = page.state.view.side == which;
                     if tab(ui, page.theme, title, count, open).clicked() {
@@ -39,5 +40,6 @@ pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
         SidePage::Finding => detail::detail_ui(ui, page),
         SidePage::Entity => card::card_ui(ui, page),
         SidePage::Notes => notes::notes_ui(ui, page),
+        SidePage::Source => source::source_ui(ui, page),
     }
 }

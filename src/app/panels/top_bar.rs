@@ -3,10 +3,14 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use super::Page;
+use super::menu::menu_ui;
 use super::widgets::{Weight, command_button, labeled_button};
-use crate::app::command::{Command, FileCommand, FindingCommand, ViewCommand};
+use crate::app::command::{Command, FileCommand, FindingCommand, ReadingCommand, ViewCommand};
 use crate::app::state::State;
 use crate::app::theme::semibold;
+
+/// The button that finds words needs about so much room.
+const FIND: f32 = 120.0;
 
 pub(super) fn top_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
     ui.horizontal(|ui| {
@@ -16,12 +20,19 @@ pub(super) fn top_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
                 .color(page.theme.text),
         );
         ui.add_space(8.0);
+        menu_ui(ui, page);
         // Before there is anything to compare, the page itself offers the ways to begin.
         if page.state.report().is_some() {
             files_ui(ui, page);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             steps_ui(ui, page);
+            // Where the window is narrow, the key has to do.
+            if page.state.report().is_some() && ui.available_width() > FIND {
+                ui.add_space(10.0);
+                let find = Command::Reading(ReadingCommand::Find);
+                command_button(ui, page, &find, Weight::Plain);
+            }
         });
     });
 }

@@ -13,13 +13,13 @@ use crate::report::Finding;
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(in crate::app) enum Weight {
     Primary,
     Plain,
 }
 
 /// A button for a command: its title, its keys, its tooltip; gray where it can do nothing.
-pub(super) fn command_button(
+pub(in crate::app) fn command_button(
     ui: &mut Ui,
     page: &mut Page<'_>,
     command: &Command,
@@ -30,7 +30,7 @@ pub(super) fn command_button(
 }
 
 /// The same with other words or a sign on it; its accessible name stays the command's title.
-pub(super) fn labeled_button(
+pub(in crate::app) fn labeled_button(
     ui: &mut Ui,
     page: &mut Page<'_>,
     command: &Command,
@@ -71,7 +71,7 @@ pub(super) fn labeled_button(
 }
 
 /// A round pill that is on or off.
-pub(super) fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Response {
+pub(in crate::app) fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Response {
     let color = if on { theme.conflict } else { theme.text_weak };
     let line = if on { theme.conflict } else { theme.border };
     let fill = if on {
@@ -97,7 +97,7 @@ pub(super) fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Respons
 }
 
 /// Chips are smaller than buttons; called once before a row of them.
-pub(super) fn for_chips(ui: &mut Ui) {
+pub(in crate::app) fn for_chips(ui: &mut Ui) {
     let spacing = ui.spacing_mut();
     spacing.item_spacing = vec2(6.0, 6.0);
     spacing.button_padding = vec2(9.0, 3.0);
@@ -105,7 +105,7 @@ pub(super) fn for_chips(ui: &mut Ui) {
 }
 
 /// A word of a row of tabs, underlined where its page is open.
-pub(super) fn tab(
+pub(in crate::app) fn tab(
     ui: &mut Ui,
     theme: &Theme,
     title: &str,
@@ -147,13 +147,13 @@ pub(super) fn tab(
 }
 
 /// The number of a finding in a circle: filled, or a ring alone where the reader dismissed it.
-pub(super) fn badge(ui: &mut Ui, theme: &Theme, finding: &Finding) {
+pub(in crate::app) fn badge(ui: &mut Ui, theme: &Theme, finding: &Finding) {
     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
     let dismissed = finding.decision == Some(Decision::Dismissed);
     paint_badge(ui, theme, rect, finding.number, dismissed);
 }
 
-pub(super) fn paint_badge(ui: &Ui, theme: &Theme, rect: Rect, number: usize, ring: bool) {
+pub(in crate::app) fn paint_badge(ui: &Ui, theme: &Theme, rect: Rect, number: usize, ring: bool) {
     let words = number.to_string();
     let size = if words.len() > 2 { 9.0 } else { 11.0 };
     let radius = rect.width() / 2.0;
@@ -179,7 +179,7 @@ pub(super) fn paint_badge(ui: &Ui, theme: &Theme, rect: Rect, number: usize, rin
 }
 
 /// A framed block of content.
-pub(super) fn card(theme: &Theme) -> Frame {
+pub(in crate::app) fn card(theme: &Theme) -> Frame {
     Frame::new()
         .fill(theme.surface)
         .stroke(Stroke::new(1.0, theme.border))
@@ -188,7 +188,7 @@ pub(super) fn card(theme: &Theme) -> Frame {
 }
 
 /// A small heading over a part of a panel.
-pub(super) fn caption(ui: &mut Ui, theme: &Theme, words: &str) -> Response {
+pub(in crate::app) fn caption(ui: &mut Ui, theme: &Theme, words: &str) -> Response {
     ui.label(
         RichText::new(words)
             .font(semibold(11.5))
@@ -197,7 +197,7 @@ pub(super) fn caption(ui: &mut Ui, theme: &Theme, words: &str) -> Response {
 }
 
 /// One passage of a list: its article's letter, and the words beside it.
-pub(super) fn line(ui: &mut Ui, theme: &Theme, letter: char, words: &str) {
+pub(in crate::app) fn line(ui: &mut Ui, theme: &Theme, letter: char, words: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(
@@ -214,7 +214,7 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, letter: char, words: &str) {
 /// Draws an item of a long list, or only keeps its place where it is out of view.
 ///
 /// Heights are known from the last time that an item was drawn at this width.
-pub(super) fn item<R>(
+pub(in crate::app) fn item<R>(
     ui: &mut Ui,
     list: &str,
     index: usize,
@@ -224,7 +224,7 @@ pub(super) fn item<R>(
 }
 
 /// The same for a list of thousands: one that was never drawn keeps a place of `about` its height.
-pub(super) fn item_of_about<R>(
+pub(in crate::app) fn item_of_about<R>(
     ui: &mut Ui,
     list: &str,
     index: usize,
@@ -250,7 +250,7 @@ pub(super) fn item_of_about<R>(
 }
 
 /// Makes a whole row pressable: fills it where selected or pointed at, and names it.
-pub(super) fn row(
+pub(in crate::app) fn row(
     ui: &mut Ui,
     theme: &Theme,
     selected: bool,
@@ -288,14 +288,14 @@ pub(super) fn row(
 }
 
 /// Scrolls to what the keyboard came to.
-pub(super) fn follow_focus(response: &Response) {
+pub(in crate::app) fn follow_focus(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
 }
 
 /// Shows where the keyboard is.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, theme: &Theme) {
+pub(in crate::app) fn focus_ring(ui: &Ui, response: &Response, theme: &Theme) {
     if response.has_focus() {
         ui.painter().rect_stroke(
             response.rect.shrink(1.0),

@@ -38,6 +38,17 @@ pub(super) fn text_width(column: Rect, zoom: f32) -> f32 {
         .floor()
 }
 
+/// Room beside the text of a column that stands alone, for what joins two of its passages; nothing where it is too narrow.
+pub(super) fn beside(column: Rect, view: Rect, text_right: f32) -> Option<Rect> {
+    const GAP: f32 = 6.0;
+    const NARROWEST: f32 = 12.0;
+    const WIDEST: f32 = 80.0;
+    let left = text_right + GAP;
+    let right = (strip(column, view).left() - GAP).min(left + WIDEST);
+    (right - left >= NARROWEST)
+        .then(|| Rect::from_x_y_ranges(left..=right, Rangef::new(view.top(), view.bottom())))
+}
+
 /// The part of a column under its header that text is seen through.
 pub(super) fn view(column: Rect, header: f32) -> Rect {
     let top = (column.top() + header).min(column.bottom());

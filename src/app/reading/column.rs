@@ -1,7 +1,7 @@
 //! One column's text: where it stands, and the pieces in view.
 
 use egui::{
-    Context, Id, Painter, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Context, Id, Painter, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::glide::Glide;
@@ -177,7 +177,7 @@ impl Column {
         paint::beneath(ui.painter(), set, &self.page, look);
         set.paint(ui.painter());
         paint::over(ui.painter(), set, &self.page, line, look.theme);
-        beside(ui.painter(), here.kind, here.opens, set, line, look);
+        beside(ui.painter(), &self.page, piece, set, style, look);
         touch::marks(ui, id, set, &self.page, look, touched);
     }
 
@@ -212,11 +212,20 @@ impl Column {
     }
 }
 
-/// The bullet of a list item, the bar of a quotation.
-fn beside(painter: &Painter, kind: BlockKind, opens: bool, set: &Set, line: f32, look: Look<'_>) {
+/// The bullet of a list item, the bar of a quotation, the line between rows of a table.
+fn beside(
+    painter: &Painter,
+    page: &Page,
+    piece: usize,
+    set: &Set,
+    style: &TextStyle<'_>,
+    look: Look<'_>,
+) {
+    let line = style.face(page.pieces[piece].kind).line;
     let indent = line * 0.7;
-    match kind {
-        BlockKind::ListItem if opens => {
+    let here = page.pieces[piece];
+    match here.kind {
+        BlockKind::ListItem if here.opens && !is_numbered(page.words_of(here.span)) => {
             let center = set.at + vec2(-indent * 0.6, line / 2.0);
             painter.circle_filled(center, line * 0.09, look.theme.text_weak);
         }
@@ -225,8 +234,23 @@ fn beside(painter: &Painter, kind: BlockKind, opens: bool, set: &Set, line: f32,
             let bar = Rect::from_x_y_ranges(left..=left + 3.0, set.rect().y_range());
             painter.rect_filled(bar, 1.0, look.theme.border_strong);
         }
+        _ if here.row => {
+            if page.pieces.get(piece + 1).is_some_and(|next| next.row) {
+                let across = Rangef::new(set.at.x, set.at.x + style.width);
+                let line = Stroke::new(1.0, look.theme.border_strong);
+                painter.hline(across, set.rect().bottom() + 1.0, line);
+            }
+        }
         _ => {}
     }
+}
+
+/// Whether a list item brings its own sign or number along, as in plain text.
+fn is_numbered(words: &str) -> bool {
+    let sign = words.split_whitespace().next().unwrap_or_default();
+    let number = sign.trim_end_matches(['.', ')']);
+    let numbered = number.len() < sign.len() && number.chars().all(|c| c.is_alphanumeric());
+    matches!(sign, "-" | "*" | "•" | "–" | "·" | "+") || numbered && number.len() <= 3
 }
 
 /// A piece with its rows in place.

@@ -11,11 +11,13 @@ use super::setting::{self, Face, Set};
 use super::touch::{self, Touched};
 use crate::app::theme::{self, Theme};
 use crate::ingest;
-use crate::model::DocumentType;
+use crate::model::{DocumentId, DocumentType};
 use crate::report;
 
 const PADDING: f32 = 14.0;
 const DATE_ROW: f32 = 34.0;
+/// Width of the button that opens the source panel.
+const ABOUT: f32 = 54.0;
 /// What is longer is cut, and shown whole to who points at it: the text must keep most of the window.
 const TITLE_ROWS: usize = 4;
 const META_ROWS: usize = 2;
@@ -67,7 +69,16 @@ impl Header {
         };
         let outlet = format!("{} · {}", report::letter(page.id), document.label());
         Self {
-            outlet: rows(outlet, theme::semibold(12.5), theme.accent, 1),
+            outlet: {
+                let mut job = LayoutJob::simple(
+                    outlet,
+                    theme::semibold(12.5),
+                    theme.accent,
+                    (width - ABOUT).max(1.0),
+                );
+                job.wrap.max_rows = 1;
+                painter.layout_job(job)
+            },
             title,
             meta: rows(meta(page), theme::sans(12.5), theme.text_weak, META_ROWS),
             line,
@@ -147,13 +158,8 @@ fn name(ui: &Ui, id: Id, rect: Rect, text: &str, cut: bool) {
 fn meta(page: &Page) -> String {
     let metadata = &page.document.metadata;
     let mut parts = Vec::new();
-    match metadata.kind {
-        DocumentType::News => {}
-        DocumentType::Opinion => parts.push("Opinion".to_owned()),
-        DocumentType::Agency => parts.push("Agency".to_owned()),
-        DocumentType::PressRelease => parts.push("Press release".to_owned()),
-        DocumentType::Transcript => parts.push("Transcript".to_owned()),
-        DocumentType::OwnDraft => parts.push("Own draft".to_owned()),
+    if metadata.kind != DocumentType::News {
+        parts.push(metadata.kind.title().to_owned());
     }
     if !metadata.authors.is_empty() {
         parts.push(metadata.authors.join(", "));
@@ -169,6 +175,23 @@ fn meta(page: &Page) -> String {
     });
     parts.push(page.document.origin.file.clone());
     parts.join(" · ")
+}
+
+/// The button that shows what was read of an article, at the right of the outlet. Returns whether it was pressed.
+pub(super) fn about_ui(ui: &mut Ui, id: Id, at: Pos2, width: f32, document: DocumentId) -> bool {
+    let place = Rect::from_min_size(at + vec2(width - ABOUT, PADDING - 3.0), vec2(ABOUT, 21.0));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id.with("about")));
+    ui.spacing_mut().button_padding = vec2(6.0, 1.0);
+    ui.spacing_mut().interact_size.y = 20.0;
+    let name = format!("About article {}", report::letter(document));
+    let words = egui::RichText::new("About…").small();
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add(egui::Button::new(words))
+            .on_hover_text("What was read of this article, and what is known of it")
+            .accessible_name(name)
+            .clicked()
+    })
+    .inner
 }
 
 /// The field of an article without a date. Returns what the reader entered, once it can be read as a day.

@@ -83,7 +83,7 @@ pub(super) fn show(
 }
 
 /// Starts a column towards where a row stands so far under the upper edge of the view.
-fn start(
+pub(super) fn start(
     ctx: &Context,
     style: &TextStyle<'_>,
     column: &mut Column,
@@ -105,7 +105,7 @@ fn start(
 }
 
 /// How far a place lies under the upper edge of the view, about.
-fn distance(column: &Column, place: Place) -> f32 {
+pub(super) fn distance(column: &Column, place: Place) -> f32 {
     let top = |place: Place| column.heights.top(place.piece) + place.below;
     top(place) - top(column.place)
 }
@@ -134,7 +134,12 @@ fn passage(column: &Column, finding: &Finding) -> Option<Span> {
 }
 
 /// The top of the row that a passage begins in; nothing for the title, which stands in the header.
-fn row_top(ctx: &Context, style: &TextStyle<'_>, column: &Column, passage: Span) -> Option<Place> {
+pub(super) fn row_top(
+    ctx: &Context,
+    style: &TextStyle<'_>,
+    column: &Column,
+    passage: Span,
+) -> Option<Place> {
     let piece = column.page.piece_at(passage.start)?;
     let set = style.set(ctx, &column.page, piece);
     let row = set.row_of(&column.page, passage.start);

@@ -1,6 +1,8 @@
 //! What is marked in one document: passages of findings, and names that the articles share.
 
-use crate::model::{Analysis, DocumentId, EntityId, EntityKind, Kind, MentionForm, MentionId};
+use crate::model::{
+    Analysis, DocumentId, EntityId, EntityKind, Kind, MentionForm, MentionId, Verdict,
+};
 use crate::notebook::Decision;
 use crate::report::{Finding, Report};
 use crate::text::Span;
@@ -12,6 +14,8 @@ pub(super) struct Passage {
     pub(super) finding: usize,
     pub(super) number: usize,
     pub(super) kind: Kind,
+    /// Whether only their sources disagree.
+    pub(super) disputed: bool,
     pub(super) span: Span,
     /// Which side of the finding it is; nothing for a further passage of the same difference.
     pub(super) side: Option<usize>,
@@ -57,6 +61,7 @@ fn passages_of(
             finding: index,
             number: finding.number,
             kind: finding.conflict.kind,
+            disputed: finding.conflict.verdict == Verdict::Dispute,
             span: passage.span,
             side,
             dismissed: finding.decision == Some(Decision::Dismissed),

@@ -2,25 +2,31 @@
 //!
 //! A [`page`] holds what one column shows, cut into [`pieces`] and with its marks flattened into [`runs`]. A
 //! [`mod@column`] stands at a [`place`] in its text and lays out only the pieces in view. The [`gutter`] joins the
-//! passages of the findings with [`ribbon`]s.
+//! passages of the findings with [`ribbon`]s. One column takes the other along ([`follow`]) by what both say ([`link`]).
 
 mod areas;
+mod away;
 mod column;
+mod follow;
 mod glide;
 mod gutter;
 mod header;
 mod heights;
 mod keys;
 mod level;
+mod link;
+mod lock;
 mod marks;
 mod overview;
 mod page;
 mod paint;
 mod pieces;
 mod place;
+mod read;
 mod ribbon;
 mod runs;
 mod scroll;
+mod search;
 mod selection;
 mod setting;
 mod style;
@@ -28,5 +34,7 @@ mod touch;
 mod underline;
 mod view;
 
+pub use overview::tick;
+pub use search::Found;
 pub use underline::underline;
 pub use view::{ReadingEvent, ReadingInput, ReadingView};

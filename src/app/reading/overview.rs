@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{Id, Mesh, Rangef, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Color32, Id, Mesh, Rangef, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+};
 
 use super::column::Column;
+use super::marks::Passage;
 use super::paint::Look;
 use crate::report;
 
@@ -25,20 +28,20 @@ pub(super) fn show(ui: &Ui, id: Id, strip: Rect, column: &Column, look: Look<'_>
     let mut last = f32::NEG_INFINITY;
     for passage in &column.page.passages {
         let selected = look.selected == Some(passage.finding);
-        let y = strip.top() + height_of(column, passage.span.start) * scale;
-        let y = y.clamp(strip.top() + 3.0, strip.bottom() - 3.0).round();
+        let y = tick_at(column, passage, strip, scale);
         // Ticks that would cover each other are drawn once; the selected one always.
         if !selected && (passage.dismissed || y < last + 2.0) {
             continue;
         }
         last = y;
         let (wider, higher) = if selected { (1.0, 3.0) } else { (0.0, 2.0) };
-        let tick = Rect::from_x_y_ranges(
+        let bar = Rect::from_x_y_ranges(
             strip.left() - wider..=strip.right() + wider,
             y - higher..=y + higher,
         );
-        ticks.add_colored_rect(tick, look.theme.conflict);
+        tick(&mut ticks, bar, passage.disputed, look.theme.conflict);
     }
+    found(&mut ticks, strip, scale, column, look);
     if !ticks.is_empty() {
         painter.add(Shape::Mesh(Arc::new(ticks)));
     }
@@ -65,11 +68,72 @@ pub(super) fn show(ui: &Ui, id: Id, strip: Rect, column: &Column, look: Look<'_>
     response.widget_info(|| {
         WidgetInfo::labeled(Role::ScrollBar, true, format!("Overview of {letter}"))
     });
+    let named = response
+        .hover_pos()
+        .map(|at| named(column, at.y, strip, scale));
+    let response = match named {
+        Some(names) if !names.is_empty() => response.on_hover_text_at_pointer(names),
+        _ => response,
+    };
     let pointed = response.is_pointer_button_down_on() || response.clicked();
     pointed
         .then(|| response.interact_pointer_pos())
         .flatten()
         .map(|at| ((at.y - strip.top()) / strip.height()).clamp(0.0, 1.0))
+}
+
+/// How high in the strip a passage stands.
+fn tick_at(column: &Column, passage: &Passage, strip: Rect, scale: f32) -> f32 {
+    let y = strip.top() + height_of(column, passage.span.start) * scale;
+    y.clamp(
+        strip.top() + 3.0,
+        (strip.bottom() - 3.0).max(strip.top() + 3.0),
+    )
+    .round()
+}
+
+/// A bar where the reports contradict each other, one with a gap in it where only their sources disagree.
+pub fn tick(ticks: &mut Mesh, bar: Rect, disputed: bool, color: Color32) {
+    if !disputed {
+        ticks.add_colored_rect(bar, color);
+        return;
+    }
+    let third = bar.width() / 3.0;
+    for left in [bar.left(), bar.right() - third] {
+        let part = Rect::from_x_y_ranges(left..=left + third, bar.y_range());
+        ticks.add_colored_rect(part, color);
+    }
+}
+
+/// The findings at a height of the strip: "1 Number · 4 Cause".
+fn named(column: &Column, y: f32, strip: Rect, scale: f32) -> String {
+    /// How near the pointer has to be to a tick.
+    const NEAR: f32 = 5.0;
+    /// More would not fit beside the pointer.
+    const MOST: usize = 4;
+    column
+        .page
+        .passages
+        .iter()
+        .filter(|passage| (tick_at(column, passage, strip, scale) - y).abs() <= NEAR)
+        .take(MOST)
+        .map(|passage| format!("{} {}", passage.number, passage.kind.title()))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// Where the words stand that the reader looks for: at the left edge, beside the findings.
+fn found(ticks: &mut Mesh, strip: Rect, scale: f32, column: &Column, look: Look<'_>) {
+    /// More cannot be told apart.
+    const MOST: usize = 1_000;
+    let found = &column.page.found;
+    for span in found.iter().step_by(found.len() / MOST + 1) {
+        let y = (strip.top() + height_of(column, span.start) * scale).round();
+        let y = y.clamp(strip.top(), strip.bottom());
+        let tick =
+            Rect::from_x_y_ranges(strip.left() - 3.0..=strip.left() + 2.0, y - 1.0..=y + 1.0);
+        ticks.add_colored_rect(tick, look.theme.text_weak);
+    }
 }
 
 /// How far from the start of the text a byte stands, about.

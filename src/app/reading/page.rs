@@ -1,5 +1,6 @@
 //! One document ready to be drawn: its pieces and marks, prepared once and kept until what they come from changes.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::marks::{self, Name, Passage};
@@ -7,7 +8,7 @@ use super::pieces::{self, Piece};
 use super::runs::{self, Run};
 use crate::model::{Analysis, Document, DocumentId, Entity, EntityId, MentionId};
 use crate::report::Report;
-use crate::text::{Segments, Span, TokenKind};
+use crate::text::{Folded, Segments, Span, TokenKind};
 
 /// What one column shows.
 pub(super) struct Page {
@@ -23,6 +24,12 @@ pub(super) struct Page {
     /// Over `names`.
     pub(super) underlines: Vec<Run>,
     pub(super) words: usize,
+    /// Where the text says what the reader looks for, in order.
+    pub(super) found: Vec<Span>,
+    /// What `found` was found for.
+    wanted: String,
+    /// Made when something is looked for.
+    folded: OnceCell<Folded>,
 }
 
 impl Page {
@@ -47,6 +54,9 @@ impl Page {
                 .iter()
                 .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
                 .count(),
+            found: Vec::new(),
+            wanted: String::new(),
+            folded: OnceCell::new(),
         };
         page.mark(marks::passages(report, visible, id));
         page
@@ -62,7 +72,7 @@ impl Page {
         let documents = &report.analysis.documents;
         documents
             .get(id.index())
-            .is_some_and(|read| read.document.text == self.document.text)
+            .is_some_and(|read| is_same_text(&read.document, &self.document))
     }
 
     /// Takes the findings that are in view now. Returns whether anything changed.
@@ -79,6 +89,20 @@ impl Page {
         let spans: Vec<Span> = passages.iter().map(|passage| passage.span).collect();
         self.tints = runs::flatten(&spans);
         self.passages = passages;
+    }
+
+    /// Looks for words, unless it has found them already.
+    pub(super) fn search(&mut self, words: &str) {
+        if self.wanted == words {
+            return;
+        }
+        words.clone_into(&mut self.wanted);
+        self.found = if words.is_empty() {
+            Vec::new()
+        } else {
+            let text = self.document.text.as_str();
+            self.folded.get_or_init(|| Folded::new(text)).find(words)
+        };
     }
 
     /// Whether a span lies within this text.
@@ -142,6 +166,13 @@ impl Page {
         let piece = self.pieces.partition_point(|piece| piece.span.end <= byte);
         (piece < self.pieces.len()).then_some(piece)
     }
+}
+
+/// Whether both hold the same words, but for what one of them has at its end: a piece that was put back.
+fn is_same_text(one: &Document, other: &Document) -> bool {
+    let (a, b) = (one.text.as_str(), other.text.as_str());
+    let grown = || a.starts_with(b) || b.starts_with(a);
+    a == b || one.origin.sha256 == other.origin.sha256 && grown()
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub(super) struct Look<'a> {
     pub(super) hovered: Option<EntityId>,
     /// Text that the reader selected.
     pub(super) selection: Option<Span>,
+    /// The place that the search stands at.
+    pub(super) found: Option<Span>,
 }
 
 pub(super) fn beneath(painter: &Painter, set: &Set, page: &Page, look: Look<'_>) {
@@ -33,9 +35,28 @@ pub(super) fn beneath(painter: &Painter, set: &Set, page: &Page, look: Look<'_>)
             }
         }
     }
+    found(painter, set, page, look);
     if let Some(selection) = look.selection.filter(|span| span.overlaps(set.span)) {
         for row in set.rows_of_words(page, selection) {
             painter.rect_filled(row, 0.0, look.theme.text_selection);
+        }
+    }
+}
+
+/// Under the words that the reader looks for; a frame stands around those that the search is at.
+fn found(painter: &Painter, set: &Set, page: &Page, look: Look<'_>) {
+    let first = page
+        .found
+        .partition_point(|span| span.end <= set.span.start);
+    let here = page.found.iter().skip(first);
+    for span in here.take_while(|span| span.start < set.span.end) {
+        for row in set.rows_of_words(page, *span) {
+            let row = row.expand2(vec2(1.0, -1.0));
+            painter.rect_filled(row, 2.0, look.theme.found);
+            if look.found == Some(*span) {
+                let stroke = Stroke::new(2.0, look.theme.text);
+                painter.rect_stroke(row, 2.0, stroke, StrokeKind::Outside);
+            }
         }
     }
 }

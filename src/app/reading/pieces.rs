@@ -18,12 +18,18 @@ pub(super) struct Piece {
     pub(super) opens: bool,
     /// Whether its block goes on in the next piece.
     pub(super) continues: bool,
+    /// Whether it is a row of a table: its cells stand on one line with bars between them.
+    pub(super) row: bool,
 }
 
-/// The words of the title where the text has one; the header shows them in place of the text.
+/// The words of the title where the text has one; the header shows them in place of the text. Where the reader gave
+/// the article another title, the header shows that, and these stay in the text.
 pub(super) fn title(document: &Document) -> Option<Span> {
     let first = document.blocks.first()?;
-    (first.kind == BlockKind::Title).then_some(first.span)
+    let words = document.text.get(first.span)?.split_whitespace();
+    let same = |told: &String| told.split_whitespace().eq(words);
+    let shown = document.metadata.title.as_ref().is_none_or(same);
+    (first.kind == BlockKind::Title && shown).then_some(first.span)
 }
 
 /// Everything below the title, in order.
@@ -42,6 +48,8 @@ pub(super) fn pieces(document: &Document) -> Vec<Piece> {
                 kind: block.kind,
                 opens,
                 continues: !next.is_empty(),
+                row: block.kind == BlockKind::Paragraph
+                    && document.text.slice(block.span).contains(" | "),
             });
             rest = next;
             opens = false;
@@ -126,6 +134,16 @@ mod tests {
         let document = document(&[(BlockKind::Paragraph, &"語".repeat(5_000))]);
         let total: usize = pieces(&document).iter().map(|piece| piece.span.len()).sum();
         assert_eq!(total, 15_000);
+    }
+
+    #[test]
+    fn lines_with_bars_between_cells_are_rows() {
+        let document = document(&[
+            (BlockKind::Paragraph, "Day | Homes"),
+            (BlockKind::Paragraph, "On that day, homes"),
+        ]);
+        let rows: Vec<bool> = pieces(&document).iter().map(|piece| piece.row).collect();
+        assert_eq!(rows, [true, false]);
     }
 
     #[test]

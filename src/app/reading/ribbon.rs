@@ -14,6 +14,12 @@ const ARROW: f32 = 4.0;
 /// How far a stub reaches into the gutter.
 const STUB: f32 = 16.0;
 
+/// How far a tick reaches into the gutter.
+const TICK: f32 = 10.0;
+
+/// How far an arc that joins two passages of one column bulges into the gutter, at the most.
+const BULGE: f32 = 30.0;
+
 /// Where one side of a finding is to be seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Whereabouts {
@@ -36,6 +42,8 @@ pub(super) enum Ribbon {
     },
     /// One side is in view; the arrow shows where the other is.
     Stub { line: Vec<Pos2>, arrow: [Pos2; 3] },
+    /// Both sides are in view, in one column.
+    Arc { line: Vec<Pos2> },
 }
 
 impl Ribbon {
@@ -61,6 +69,58 @@ impl Ribbon {
         }
     }
 
+    /// What joins two passages of the column whose edge this is, or nothing where neither is in view; `inward` is 1 where
+    /// the gutter lies right of the column, -1 where it lies left.
+    pub(super) fn within(
+        gutter: Rangef,
+        inward: f32,
+        one: Whereabouts,
+        other: Whereabouts,
+    ) -> Option<Self> {
+        use Whereabouts::{Above, Below, Seen};
+        let edge = if inward > 0.0 { gutter.min } else { gutter.max };
+        match (one, other) {
+            (Seen(one), Seen(other)) => Some(Self::Arc {
+                line: arc(
+                    pos2(edge, one.center()),
+                    pos2(edge, other.center()),
+                    inward * BULGE.min(gutter.span() * 0.8),
+                ),
+            }),
+            (Seen(seen), away @ (Above | Below)) | (away @ (Above | Below), Seen(seen)) => {
+                Some(stub(pos2(edge, seen.center()), inward, away == Above))
+            }
+            (Above | Below, Above | Below) => None,
+        }
+    }
+
+    /// Short lines where the ribbon meets its columns: enough to say that there is one.
+    pub(super) fn ticks(&self) -> Vec<[Pos2; 2]> {
+        let tick = |end: Pos2, next: Pos2| {
+            let inward = if next.x < end.x { -TICK } else { TICK };
+            [end, pos2(end.x + inward, end.y)]
+        };
+        let ends = |line: &[Pos2]| match line {
+            [first, second, .., before, last] => {
+                vec![tick(*first, *second), tick(*last, *before)]
+            }
+            _ => Vec::new(),
+        };
+        match self {
+            Self::Whole { middle, .. } => ends(middle),
+            Self::Arc { line } => ends(line),
+            Self::Stub { line, .. } => ends(line).into_iter().take(1).collect(),
+        }
+    }
+
+    /// How far a point is from the ticks.
+    pub(super) fn distance_to_ticks(&self, point: Pos2) -> f32 {
+        self.ticks()
+            .iter()
+            .map(|tick| distance_to(tick, point))
+            .fold(f32::INFINITY, f32::min)
+    }
+
     /// How far a point is from what is drawn; `filled` where the inside counts as well.
     pub(super) fn distance(&self, point: Pos2, filled: bool) -> f32 {
         match self {
@@ -78,6 +138,7 @@ impl Ribbon {
                 distance_to(middle, point)
             }
             Self::Stub { line, arrow } => distance_to(line, point).min(distance_to(arrow, point)),
+            Self::Arc { line } => distance_to(line, point),
         }
     }
 }
@@ -85,7 +146,16 @@ impl Ribbon {
 /// A cubic curve that leaves both ends level.
 fn curve(from: Pos2, to: Pos2) -> Vec<Pos2> {
     let width = to.x - from.x;
-    let [first, second] = [from.x + width / 3.0, from.x + width * 2.0 / 3.0];
+    level_curve(from, to, [from.x + width / 3.0, from.x + width * 2.0 / 3.0])
+}
+
+/// A curve that leaves an edge level, and comes back to it.
+fn arc(from: Pos2, to: Pos2, bulge: f32) -> Vec<Pos2> {
+    level_curve(from, to, [from.x + bulge, to.x + bulge])
+}
+
+/// A cubic curve whose control points stand at these places across the gutter, each as high as the end next to it.
+fn level_curve(from: Pos2, to: Pos2, [first, second]: [f32; 2]) -> Vec<Pos2> {
     (0..=STEPS)
         .map(|step| {
             let t = step as f32 / STEPS as f32;
@@ -234,5 +304,36 @@ mod tests {
             Ribbon::between(GUTTER, Whereabouts::Above, Whereabouts::Below),
             None
         );
+    }
+
+    #[test]
+    fn two_passages_of_one_column_are_joined_by_an_arc_that_stays_in_the_gutter() {
+        let seen = |min, max| Whereabouts::Seen(Rangef::new(min, max));
+        for inward in [1.0, -1.0] {
+            let arc = Ribbon::within(GUTTER, inward, seen(50.0, 70.0), seen(200.0, 220.0));
+            let Some(Ribbon::Arc { line }) = &arc else {
+                panic!("both passages are seen");
+            };
+            let edge = if inward > 0.0 { 100.0 } else { 190.0 };
+            assert_eq!([line[0].x, line[24].x], [edge, edge]);
+            assert_eq!([line[0].y, line[24].y], [60.0, 210.0]);
+            assert!(line.iter().all(|point| GUTTER.contains(point.x)));
+            assert!((line[12].x - edge) * inward > 10.0, "it bulges inward");
+            assert_eq!(arc.unwrap().ticks().len(), 2);
+        }
+        let away = Ribbon::within(GUTTER, 1.0, seen(50.0, 70.0), Whereabouts::Below);
+        assert!(matches!(away, Some(Ribbon::Stub { .. })));
+    }
+
+    #[test]
+    fn ticks_stand_where_a_ribbon_meets_its_columns() {
+        assert_eq!(
+            whole().ticks(),
+            [
+                [pos2(100.0, 60.0), pos2(110.0, 60.0)],
+                [pos2(190.0, 220.0), pos2(180.0, 220.0)],
+            ]
+        );
+        assert_eq!(whole().distance_to_ticks(pos2(103.0, 64.0)), 4.0);
     }
 }

@@ -1,8 +1,9 @@
 //! Everything that moves the text: a finding to bring level, the wheel, the keys, the strip.
 
-use egui::{EventFilter, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Context, EventFilter, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use super::column::Column;
+use super::follow::Hold;
 use super::keys::{self, Movement};
 use super::selection::{self, Selection};
 use super::style::TextStyle;
@@ -32,27 +33,31 @@ impl ReadingView {
                 .map(|(_, column)| column);
             if let Some(finding) = frame.input.report.findings.get(bring) {
                 level::bring(ctx, &frame.styles, &mut self.columns, finding, keep, now);
+                self.hold = Hold::AsTheyStand;
             }
         }
         if let Some((document, passage)) = self.bring_passage.take() {
             let columns = self.columns.iter_mut().zip(&frame.styles);
             for (column, style) in columns.filter(|(column, _)| column.page.id == document) {
                 level::show(ctx, style, column, passage, now);
+                self.hold = Hold::AsTheyStand;
             }
         }
         if let Some(gutter) = gutter {
             let steps = gutter::wheel_steps(ui, gutter, &mut self.wheel);
             events.extend(walked(frame.input, steps).map(ReadingEvent::SelectFinding));
         }
-        for (index, column) in self.columns.iter_mut().enumerate() {
-            let style = &frame.styles[index];
-            if level::advance(ctx, style, column, now) {
+        for (index, style) in frame.styles.iter().enumerate() {
+            if level::advance(ctx, style, &mut self.columns[index], now) {
                 ctx.request_repaint();
             }
+        }
+        for (index, style) in frame.styles.iter().enumerate() {
             if ui.rect_contains_pointer(frame.rects[index]) {
                 let wheel = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
                 if wheel != 0.0 {
-                    column.scroll(ctx, style, -wheel);
+                    self.columns[index].scroll(ctx, style, -wheel);
+                    self.follow(ctx, frame, index, Some(-wheel), now);
                 }
             }
         }
@@ -61,8 +66,13 @@ impl ReadingView {
             Some(id) => (0..self.columns.len()).find(|&column| frame.text_id(column) == id),
             None => Some(self.active),
         };
-        if let Some(column) = typed_at {
-            press_keys(ui, &mut self.columns[column], &frame.styles[column]);
+        if let Some(index) = typed_at {
+            let (column, style) = (&mut self.columns[index], &frame.styles[index]);
+            let row = style.face(BlockKind::Paragraph).line;
+            if let Some(movement) = keys::movement(ui, row, column.view.height()) {
+                let delta = press(ctx, column, style, movement);
+                self.follow(ctx, frame, index, delta, now);
+            }
         }
     }
 
@@ -113,25 +123,38 @@ impl ReadingView {
             }
             if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::A)) {
                 let page = &column.page;
-                self.selection = Some(Selection::all(page.id, page.document.text.span()));
+                let all = Selection::all(page.id, page.document.text.span());
+                selection::put(&mut self.selections, all);
             }
         }
 
         let mut touched = Touched::default();
         column.text_ui(ui, id, style, look, &mut touched);
         let response = response.on_hover_cursor(egui::CursorIcon::Text);
-        let outside = selection::follow(ui, &response, column, &mut self.selection);
+        let mut selections = self.selections.iter().copied();
+        let before = selections.find(|one| one.document == column.page.id);
+        let mut selected = before;
+        let outside = selection::follow(ui, &response, column, &mut selected);
+        match selected {
+            None => self.selections.retain(|one| Some(*one) != before),
+            Some(now) if selected != before => selection::put(&mut self.selections, now),
+            Some(_) => {}
+        }
         if outside != 0.0 {
             column.scroll(ui.ctx(), style, outside * DRAG_SPEED);
             ui.ctx().request_repaint();
         }
-        if let Some(selection) = self.selection.filter(|one| one.document == column.page.id) {
-            selection::copy(ui, column, selection);
+        if let Some(latest) = self.selections.last()
+            && latest.document == column.page.id
+        {
+            selection::copy(ui, column, *latest);
         }
 
         let strip = areas::strip(rect, column.view);
         if let Some(part) = overview::show(ui, id.with("overview"), strip, column, look) {
             column.jump(ui.ctx(), style, part);
+            let now = ui.input(|input| input.time);
+            self.follow(ui.ctx(), frame, index, None, now);
             ui.ctx().request_repaint();
         }
         touched
@@ -155,12 +178,20 @@ fn walked(input: &ReadingInput<'_>, steps: isize) -> Option<usize> {
     (input.selected != Some(next)).then_some(next)
 }
 
-fn press_keys(ui: &Ui, column: &mut Column, style: &TextStyle<'_>) {
-    let row = style.face(BlockKind::Paragraph).line;
-    match keys::movement(ui, row, column.view.height()) {
-        Some(Movement::By(delta)) => column.scroll(ui.ctx(), style, delta),
-        Some(Movement::ToStart) => column.jump(ui.ctx(), style, 0.0),
-        Some(Movement::ToEnd) => column.jump(ui.ctx(), style, 1.0),
-        None => {}
+/// Moves a column as a key asks for. Returns by how much, where that can be said.
+fn press(
+    ctx: &Context,
+    column: &mut Column,
+    style: &TextStyle<'_>,
+    movement: Movement,
+) -> Option<f32> {
+    match movement {
+        Movement::By(delta) => {
+            column.scroll(ctx, style, delta);
+            return Some(delta);
+        }
+        Movement::ToStart => column.jump(ctx, style, 0.0),
+        Movement::ToEnd => column.jump(ctx, style, 1.0),
     }
+    None
 }

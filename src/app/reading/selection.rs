@@ -28,7 +28,14 @@ impl Selection {
     }
 }
 
-/// Follows the pointer: a drag selects from word to word, two clicks a word, three a sentence, one none.
+/// Takes a selection as the latest, in place of an earlier one in the same article.
+pub(super) fn put(selections: &mut Vec<Selection>, selection: Selection) {
+    selections.retain(|other| other.document != selection.document);
+    selections.push(selection);
+}
+
+/// Follows the pointer: a drag selects, two clicks select a word, three a sentence, one with Shift up to there, and one
+/// alone none.
 ///
 /// Returns how far the drag has left the view, downward or (negative) upward: the text follows it.
 pub(super) fn follow(
@@ -53,13 +60,18 @@ pub(super) fn follow(
             fixed: byte,
             moving: byte,
         });
+    } else if response.clicked() && ui.input(|input| input.modifiers.shift) {
+        let to = response.interact_pointer_pos().and_then(byte_at);
+        if let (Some(selected), Some(byte)) = (selection.as_mut(), to) {
+            selected.moving = byte;
+        }
     } else if response.clicked() {
         *selection = None;
     }
     if response.dragged_by(PointerButton::Primary)
         && let Some(point) = response.interact_pointer_pos()
         && let Some(byte) = byte_at(point)
-        && let Some(selected) = selection.as_mut().filter(|one| one.document == document)
+        && let Some(selected) = selection.as_mut()
     {
         selected.moving = byte;
         return (point.y - column.view.bottom()).max(0.0) - (column.view.top() - point.y).max(0.0);

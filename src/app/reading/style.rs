@@ -70,6 +70,7 @@ impl TextStyle<'_> {
         let here = page.pieces[piece];
         let gap = match here.kind {
             _ if here.continues => 0.0,
+            _ if here.row && next.row => GAP * 0.3,
             BlockKind::ListItem if next.kind == BlockKind::ListItem => GAP * 0.4,
             BlockKind::Heading => GAP * 0.5,
             _ => GAP,

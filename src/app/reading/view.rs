@@ -5,13 +5,17 @@ use std::collections::BTreeMap;
 use egui::{Id, Rect, Stroke, Ui, pos2};
 
 use super::column::Column;
+use super::follow::Hold;
 use super::header::{self, Header};
+use super::link::Links;
+use super::lock;
 use super::page::Page;
 use super::paint::Look;
-use super::selection::Selection;
+use super::search::Search;
+use super::selection::{self, Selection};
 use super::style::TextStyle;
 use super::touch::Touched;
-use super::{areas, gutter};
+use super::{areas, gutter, read};
 use crate::app::theme::Theme;
 use crate::model::{DocumentId, EntityId};
 use crate::report::Report;
@@ -30,6 +34,10 @@ pub struct ReadingInput<'a> {
     pub theme: &'a Theme,
     /// Of the article text alone.
     pub zoom: f32,
+    /// Whether one column takes the other along.
+    pub linked: bool,
+    /// Words to look for in both texts; empty where nothing is looked for.
+    pub find: &'a str,
 }
 
 /// What the reader did.
@@ -41,8 +49,14 @@ pub enum ReadingEvent {
     HoverEntity(Option<EntityId>),
     /// A date as it was typed; it can be read as a day.
     SetPublished(DocumentId, String),
+    /// What was read of an article, and what is known of it.
+    ShowSource(DocumentId),
     /// The keyboard now scrolls this column.
     FocusColumn(usize),
+    /// Scroll the columns together, or each by itself.
+    ToggleLink,
+    /// Show only the two passages of the selected finding.
+    Together,
 }
 
 /// What the view remembers from frame to frame.
@@ -53,7 +67,8 @@ pub struct ReadingView {
     parked: Vec<Column>,
     /// The column that the keyboard scrolls.
     pub(super) active: usize,
-    pub(super) selection: Option<Selection>,
+    /// At most one an article; the latest is the last.
+    pub(super) selections: Vec<Selection>,
     /// Dates that are being typed.
     dates: BTreeMap<DocumentId, String>,
     /// The finding to bring level in the next frame.
@@ -66,6 +81,9 @@ pub struct ReadingView {
     pub(super) focus: Option<usize>,
     /// How far the wheel was turned over the gutter since the last step.
     pub(super) wheel: f32,
+    pub(super) links: Links,
+    pub(super) hold: Hold,
+    pub(super) search: Search,
 }
 
 /// What one frame is drawn with.
@@ -92,7 +110,12 @@ impl ReadingView {
     /// Scrolls the column of a document to a passage, and selects its words so that it is found among others.
     pub fn bring(&mut self, document: DocumentId, passage: Span) {
         self.bring_passage = Some((document, passage));
-        self.selection = Some(Selection::all(document, passage));
+        selection::put(&mut self.selections, Selection::all(document, passage));
+    }
+
+    /// The place of the column that the keyboard scrolls.
+    pub fn active_column(&self) -> usize {
+        self.active
     }
 
     /// Gives the keyboard to the column that does not have it.
@@ -100,17 +123,25 @@ impl ReadingView {
         self.focus = Some(1 - self.active.min(1));
     }
 
-    /// The words that the reader selected.
+    /// The words that the reader selected last.
     pub fn selected_text(&self) -> Option<(DocumentId, Span)> {
-        self.selection
+        self.selected_texts().pop()
+    }
+
+    /// The words that the reader selected, in the order of selecting: at most one stretch an article.
+    pub fn selected_texts(&self) -> Vec<(DocumentId, Span)> {
+        self.selections
+            .iter()
             .map(|selection| (selection.document, selection.span()))
             .filter(|(_, span)| !span.is_empty())
+            .collect()
     }
 
     /// Draws the view into all the room that is left.
     pub fn ui(&mut self, ui: &mut Ui, input: &ReadingInput<'_>) -> Vec<ReadingEvent> {
         let area = ui.available_rect_before_wrap();
         self.sync(input);
+        self.search(ui.ctx(), input.find);
         let (rects, gutter) = areas::columns(area, self.columns.len() == 2);
         let frame = Frame {
             input,
@@ -149,13 +180,23 @@ impl ReadingView {
             let touched = self.column_ui(ui, &frame, column, &mut others);
             take(self, column, touched);
         }
-        if let Some(gutter) = gutter
-            && let [left, right] = self.columns.as_slice()
-        {
+        let shown: Vec<&Column> = self.columns.iter().collect();
+        let between = gutter.or_else(|| {
+            let (column, style) = (shown.first()?, frame.styles.first()?);
+            let text_right = column.text_left(style.width) + style.width;
+            let room = areas::beside(*frame.rects.first()?, column.view, text_right)?;
+            gutter::joins_any(&shown, input).then_some(room)
+        });
+        if let Some(between) = between {
             let look = self.look(input, None);
             let id = frame.id.with("gutter");
-            let clicked = gutter::show(ui, id, gutter, [left, right], input, look);
-            events.extend(clicked.map(ReadingEvent::SelectFinding));
+            let read = read::stretches(ui, &shown, self.active, input);
+            events.extend(gutter::show(ui, id, between, &shown, input, look, &read));
+            if gutter.is_some()
+                && lock::show(ui, id.with("lock"), between, input.linked, input.theme)
+            {
+                events.push(ReadingEvent::ToggleLink);
+            }
         }
         if hovered != input.hovered_entity {
             events.push(ReadingEvent::HoverEntity(hovered));
@@ -190,10 +231,17 @@ impl ReadingView {
         });
         self.parked = known;
         self.active = self.active.min(self.columns.len() - 1);
+        let analysis = &input.report.analysis;
+        let other_texts = input
+            .right
+            .is_some_and(|right| self.links.refresh(analysis, [input.left, right]));
+        if other_texts || !input.linked {
+            self.hold = Hold::AsTheyStand;
+        }
         // What was selected in a text that is gone would point into another.
         let columns = &self.columns;
-        self.selection.take_if(|selection| {
-            !columns.iter().any(|column| {
+        self.selections.retain(|selection| {
+            columns.iter().any(|column| {
                 column.page.id == selection.document && column.page.fits(selection.span())
             })
         });
@@ -206,9 +254,11 @@ impl ReadingView {
             selected: input.selected,
             hovered: input.hovered_entity,
             selection: self
-                .selection
-                .filter(|selection| document == Some(selection.document))
+                .selections
+                .iter()
+                .find(|selection| document == Some(selection.document))
                 .map(|selection| selection.span()),
+            found: column.and_then(|column| self.found_in(column)),
         }
     }
 
@@ -236,6 +286,7 @@ impl ReadingView {
             let (rect, style) = (frame.rects[index], &frame.styles[index]);
             let look = self.look(frame.input, Some(index));
             let column = &mut self.columns[index];
+            let document = column.page.id;
             column.fit(ui.ctx(), style, areas::view(rect, highest));
             let left = column.text_left(style.width);
             let bottom = rect.top() + header.height();
@@ -243,11 +294,13 @@ impl ReadingView {
             let at = pos2(left, rect.top());
             let id = frame.id.with(("header", index));
             let title = header.show(ui, id, at, &column.page, look, &mut touched);
+            if header::about_ui(ui, id, at, style.width, document) {
+                events.push(ReadingEvent::ShowSource(document));
+            }
             column.sets.clear();
             column.sets.extend(title);
             all.push(touched);
 
-            let document = column.page.id;
             if column.page.document.metadata.published.is_none() {
                 let place = Rect::from_min_max(at, pos2(left + style.width, bottom));
                 let draft = self.dates.entry(document).or_default();

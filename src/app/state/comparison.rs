@@ -3,29 +3,31 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
-use super::{Corrected, Overview};
+use super::{Corrected, Overview, Tables};
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
-use crate::ingest;
-use crate::model::{Analysis, Correction, Document, PublicationDate};
-use crate::notebook::{Anchor, Command, Notebook};
+use crate::model::{Analysis, Correction, Document};
+use crate::notebook::{self, Anchor, Notebook};
 use crate::report::Report;
 
 /// One comparison, from its articles to its report.
 #[derive(Default)]
 pub struct Comparison {
-    /// As they were read; dates that the reader supplied are in the notebook.
+    /// As they were read; what the reader says of them is in the notebook.
     documents: Vec<Arc<Document>>,
+    /// The same as the reader describes them.
+    described: Vec<Arc<Document>>,
     notebook: Notebook,
     analysis: Option<Arc<Analysis>>,
     overview: Overview,
     corrected: Corrected,
     report: Option<Arc<Report>>,
+    tables: Tables,
     /// The notebook's file, once there is one.
     path: Option<PathBuf>,
     /// Counts changes of the list of articles.
     edition: u64,
+    /// From which confidence on findings are shown; nothing where the reader left it as it ships.
+    threshold: Option<f32>,
     /// Nothing where no file holds this comparison.
     saved: Option<Version>,
 }
@@ -50,6 +52,7 @@ impl Comparison {
             path,
             ..Self::default()
         };
+        comparison.join();
         if comparison.path.is_some() {
             comparison.saved = Some(comparison.version());
         }
@@ -60,21 +63,15 @@ impl Comparison {
         &self.documents
     }
 
-    /// The articles with the dates that the reader supplied: what is analyzed.
-    pub fn dated(&self) -> Vec<Arc<Document>> {
-        let dates = self.dates();
-        self.documents
-            .iter()
-            .map(|document| match dates.get(&document.origin.sha256) {
-                Some(date) => Arc::new(ingest::with_published(document, date.clone())),
-                None => Arc::clone(document),
-            })
-            .collect()
+    /// The articles as the reader describes them: what is analyzed.
+    pub fn described(&self) -> &[Arc<Document>] {
+        &self.described
     }
 
     pub fn add(&mut self, documents: Vec<Arc<Document>>) {
         self.documents.extend(documents);
         self.edition += 1;
+        self.join();
     }
 
     pub fn notebook(&self) -> &Notebook {
@@ -87,6 +84,11 @@ impl Comparison {
 
     pub fn overview(&self) -> &Overview {
         &self.overview
+    }
+
+    /// The rows of the pages beside the reading view.
+    pub fn tables(&self) -> &Tables {
+        &self.tables
     }
 
     /// Where the reader's corrections show.
@@ -106,15 +108,22 @@ impl Comparison {
 
     /// Changes the notebook; true where the articles have to be analyzed anew.
     pub fn author(&mut self, change: impl FnOnce(&mut Notebook)) -> bool {
-        let (dates, corrections) = (self.dates().clone(), self.corrections().to_vec());
+        let (before, corrections) = (self.described.clone(), self.corrections().to_vec());
         change(&mut self.notebook);
         self.join();
-        dates != *self.dates() || corrections != self.corrections()
+        let mut articles = before.iter().zip(&self.described);
+        corrections != self.corrections()
+            || articles.any(|(before, now)| reads_otherwise(before, now))
     }
 
-    /// One command of the notebook; see [`Self::author`].
-    pub fn apply(&mut self, command: Command) -> bool {
-        self.author(|notebook| notebook.apply(command))
+    /// From which confidence on findings are shown.
+    pub fn threshold(&self) -> f32 {
+        self.threshold.unwrap_or(DISPLAY_THRESHOLD)
+    }
+
+    pub fn set_threshold(&mut self, threshold: f32) {
+        self.threshold = Some(threshold);
+        self.join();
     }
 
     pub fn version(&self) -> Version {
@@ -140,22 +149,45 @@ impl Comparison {
         &self.notebook.state().corrections
     }
 
-    fn dates(&self) -> &IndexMap<String, PublicationDate> {
-        &self.notebook.state().published
-    }
-
+    /// Brings everything that is shown up to what the notebook says now.
     fn join(&mut self) {
-        let corrected = self.analysis.as_ref().map(|analysis| {
-            let corrections = &self.notebook.state().corrections;
-            Corrected::of(&self.documents, corrections, analysis)
-        });
-        self.corrected = corrected.unwrap_or_default();
-        self.report = self.analysis.as_ref().map(|analysis| {
-            Arc::new(Report::new(
-                Arc::clone(analysis),
-                &self.notebook,
-                DISPLAY_THRESHOLD,
-            ))
-        });
+        self.described = notebook::described(&self.documents, self.notebook.state());
+        let Some(analysis) = self.analysis.take() else {
+            return;
+        };
+        let analysis = relabeled(analysis, &self.described);
+        self.corrected = Corrected::of(&self.described, self.corrections(), &analysis);
+        let report = Report::new(Arc::clone(&analysis), &self.notebook, self.threshold());
+        self.tables.follow(&report);
+        self.notebook.keep_numbers(report.numbers.clone());
+        self.report = Some(Arc::new(report));
+        self.analysis = Some(analysis);
     }
+}
+
+/// Whether an analysis says something else of an article than before: its findings name the outlet, and times hang on
+/// the date. A title, authors or an address say nothing about the text.
+fn reads_otherwise(before: &Document, now: &Document) -> bool {
+    before.text != now.text
+        || before.metadata.outlet != now.metadata.outlet
+        || before.metadata.published != now.metadata.published
+}
+
+/// The analysis with what is known of its articles now; what was found in their texts stands.
+fn relabeled(mut analysis: Arc<Analysis>, described: &[Arc<Document>]) -> Arc<Analysis> {
+    let differs = |(read, now): (&Document, &Document)| {
+        read.text == now.text && read.metadata != now.metadata
+    };
+    let told: Vec<bool> = (analysis.documents.iter().zip(described))
+        .map(|(read, now)| differs((&read.document, now)))
+        .collect();
+    if told.contains(&true) {
+        let documents = &mut Arc::make_mut(&mut analysis).documents;
+        for ((read, now), differs) in documents.iter_mut().zip(described).zip(told) {
+            if differs {
+                read.document = Arc::clone(now);
+            }
+        }
+    }
+    analysis
 }

@@ -3,7 +3,11 @@
 mod alike;
 mod comparison;
 mod corrected;
+mod described;
+mod export;
+mod listing;
 mod overview;
+mod tables;
 mod view;
 
 use std::path::PathBuf;
@@ -12,8 +16,12 @@ use std::sync::Arc;
 pub use alike::alike;
 pub use comparison::{Comparison, Version};
 pub use corrected::Corrected;
+pub use described::{DescriptionDraft, typed};
+pub use export::{ExportPart, TakeAlong};
+pub use listing::{Listing, Order};
 pub use overview::Overview;
-pub use view::{CardPart, Dialog, Drafts, PathPurpose, SidePage, Tab, Then, View};
+pub use tables::{Searchable, Tables};
+pub use view::{CardPart, Dialog, Drafts, MainPage, PathPurpose, SidePage, Tab, Then, View};
 
 use crate::model::{Document, DocumentId, EntityId};
 use crate::notebook::Notebook;
@@ -69,18 +77,11 @@ impl State {
         self.comparison.report()
     }
 
-    /// Indexes into the report's findings that the filter lets through.
+    /// Indexes into the report's findings that the filter lets through, in the order of the list.
     pub fn visible(&self) -> Vec<usize> {
-        let Some(report) = self.report() else {
-            return Vec::new();
-        };
-        report
-            .findings
-            .iter()
-            .enumerate()
-            .filter(|(_, finding)| self.view.shows(finding.conflict.kind))
-            .map(|(index, _)| index)
-            .collect()
+        let listing = &self.view.listing;
+        self.report()
+            .map_or_else(Vec::new, |report| listing.of(report))
     }
 
     /// The entities that the filter lets through, in the order of the list: those that are always listed, and those

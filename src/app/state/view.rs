@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::{DescriptionDraft, Listing, TakeAlong};
 use crate::export::Format;
-use crate::model::{EntityId, EntityKind, Kind, MentionPlace};
+use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
 use crate::notebook::FindingKey;
 
 /// How the window stands at present. Nothing of it is saved with the comparison.
 #[derive(Clone, Debug)]
 pub struct View {
+    pub main: MainPage,
     pub tab: Tab,
     pub side: SidePage,
-    /// Kinds that are shown; none chosen shows all.
-    pub kinds: BTreeSet<Kind>,
+    pub listing: Listing,
     /// Index in the report's findings.
     pub selected: Option<usize>,
     /// Indexes of the articles that stand left and right.
@@ -22,6 +23,10 @@ pub struct View {
     pub entity_kinds: BTreeSet<EntityKind>,
     /// Whether what is only described is listed too.
     pub show_described: bool,
+    /// The article whose source is shown.
+    pub source: Option<DocumentId>,
+    /// Whether what was left out of it is listed.
+    pub show_dropped: bool,
     /// The entity whose card is open.
     pub entity: Option<EntityId>,
     /// A mention of it, by which it is known again after the articles were analyzed anew.
@@ -39,15 +44,22 @@ pub struct View {
     pub hovered_entity: Option<EntityId>,
     /// Of the article text; 1 is normal.
     pub zoom: f32,
+    /// Whether the columns scroll together.
+    pub linked: bool,
+    /// Whether the bar is open that finds words.
+    pub find_open: bool,
+    /// Its field takes the keyboard in the next frame.
+    pub focus_find: bool,
     pub dialog: Option<Dialog>,
+    /// The line of the palette that Return takes.
+    pub palette_at: usize,
     /// The note field takes the keyboard in the next frame.
     pub focus_note: bool,
     /// The finding comes into view, in the list and in both columns, in the next frame.
     pub bring_level: bool,
     /// Text from the clipboard is awaited as an article.
     pub awaiting_paste: bool,
-    /// Whether an export takes findings along that nobody reviewed.
-    pub export_unreviewed: bool,
+    pub take_along: TakeAlong,
     /// The reader answered that the window may close.
     pub closing: bool,
     /// What the last step did, in a sentence.
@@ -57,13 +69,16 @@ pub struct View {
 impl Default for View {
     fn default() -> Self {
         Self {
+            main: MainPage::Read,
             tab: Tab::Conflicts,
             side: SidePage::Finding,
-            kinds: BTreeSet::new(),
+            listing: Listing::default(),
             selected: None,
             columns: [0, 1],
             entity_kinds: BTreeSet::new(),
             show_described: false,
+            source: None,
+            show_dropped: false,
             entity: None,
             entity_place: None,
             editing: None,
@@ -73,21 +88,41 @@ impl Default for View {
             scroll_to_entity: None,
             hovered_entity: None,
             zoom: 1.0,
+            linked: true,
+            find_open: false,
+            focus_find: false,
             dialog: None,
+            palette_at: 0,
             focus_note: false,
             bring_level: false,
             awaiting_paste: false,
-            export_unreviewed: false,
+            take_along: TakeAlong::default(),
             closing: false,
             said: None,
         }
     }
 }
 
-impl View {
-    pub fn shows(&self, kind: Kind) -> bool {
-        self.kinds.is_empty() || self.kinds.contains(&kind)
-    }
+/// What fills the window beside the page switcher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MainPage {
+    /// Two articles facing each other.
+    Read,
+    Claims,
+    Speakers,
+    Timeline,
+    Quantities,
+}
+
+impl MainPage {
+    /// In the order of the switcher.
+    pub const ALL: [Self; 5] = [
+        Self::Read,
+        Self::Claims,
+        Self::Speakers,
+        Self::Timeline,
+        Self::Quantities,
+    ];
 }
 
 /// The lists on the left.
@@ -105,6 +140,8 @@ pub enum SidePage {
     Finding,
     Entity,
     Notes,
+    /// What was read of an article, and what the reader says of it.
+    Source,
 }
 
 /// What can be changed on the card of an entity.
@@ -121,6 +158,10 @@ pub enum CardPart {
 pub enum Dialog {
     Help,
     Legend,
+    /// Every command by its name.
+    Palette,
+    /// Both passages of the selected finding, and nothing else.
+    Together,
     /// Which format to export.
     ExportFormat,
     /// The system's dialog cannot open: what to install, and a path to type instead.
@@ -163,7 +204,15 @@ pub struct Drafts {
     pub free: String,
     /// A path typed instead of chosen.
     pub path: String,
+    pub palette: String,
+    /// What is looked for in the articles.
+    pub find: String,
+    /// Whom exports name.
+    pub author: String,
     pub entity_filter: String,
     pub entity_name: String,
     pub merge_filter: String,
+    /// What the rows of the page's table are narrowed to.
+    pub table_filter: String,
+    pub description: Option<DescriptionDraft>,
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 
+use crate::export::fonts;
+
 const SEMIBOLD: &str = "semibold";
 const SERIF: &str = "serif";
 const SERIF_BOLD: &str = "serif-bold";
@@ -41,26 +43,11 @@ fn named(size: f32, family: &'static str) -> FontId {
 pub(super) fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::default();
     for (name, bytes) in [
-        (
-            "Inter",
-            include_bytes!("../../../assets/fonts/Inter-Regular.otf").as_slice(),
-        ),
-        (
-            "Inter SemiBold",
-            include_bytes!("../../../assets/fonts/Inter-SemiBold.otf"),
-        ),
-        (
-            "Noto Serif",
-            include_bytes!("../../../assets/fonts/NotoSerif-Regular.ttf"),
-        ),
-        (
-            "Noto Serif Bold",
-            include_bytes!("../../../assets/fonts/NotoSerif-Bold.ttf"),
-        ),
-        (
-            "Noto Serif Italic",
-            include_bytes!("../../../assets/fonts/NotoSerif-Italic.ttf"),
-        ),
+        ("Inter", fonts::SANS),
+        ("Inter SemiBold", fonts::SANS_BOLD),
+        ("Noto Serif", fonts::SERIF),
+        ("Noto Serif Bold", fonts::SERIF_BOLD),
+        ("Noto Serif Italic", fonts::SERIF_ITALIC),
     ] {
         definitions
             .font_data

@@ -60,6 +60,8 @@ theme! {
     selection,
     /// Text that the reader selected.
     text_selection,
+    /// Behind words that the reader looks for.
+    found,
     /// Badges, headings and marks of conflicts.
     conflict,
     on_conflict,
@@ -153,6 +155,7 @@ mod tests {
                 (theme.text, theme.background),
                 (theme.text, theme.conflict_tint_selected),
                 (theme.text, theme.selection),
+                (theme.text, theme.found),
                 (theme.text_weak, theme.background),
                 (theme.text_weak, theme.selection),
                 (theme.on_accent, theme.accent),

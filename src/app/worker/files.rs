@@ -4,13 +4,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Articles, Event, FileRequest};
+use crate::export::{self, json};
+use crate::ingest;
 use crate::notebook::{file, write_whole};
-use crate::{export, ingest};
 
 /// Does one request; nothing where there is nothing to tell.
 pub(super) fn perform(request: FileRequest) -> Option<Event> {
     match request {
-        FileRequest::Read { batch, articles } => Some(read(batch, &articles)),
+        FileRequest::Read { batch, articles } => {
+            Some(report(&articles).unwrap_or_else(|| read(batch, &articles)))
+        }
         FileRequest::OpenNotebook(path) => Some(match file::open(&path) {
             Ok(opened) => Event::NotebookOpened {
                 path,
@@ -54,12 +57,33 @@ pub(super) fn perform(request: FileRequest) -> Option<Event> {
             format,
             options,
         } => Some(
-            match write_whole(&path, &export::write(&report, format, options)) {
+            match write_whole(&path, &export::write(&report, format, &options)) {
                 Ok(()) => Event::Exported(path),
                 Err(error) => not_written("Could not export", &error, &path),
             },
         ),
     }
+}
+
+/// What becomes of one file that is no article but an earlier report; nothing for everything else.
+fn report(articles: &Articles) -> Option<Event> {
+    let Articles::Files(paths) = articles else {
+        return None;
+    };
+    let [path] = paths.as_slice() else {
+        return None;
+    };
+    let bytes = std::fs::read(path)
+        .ok()
+        .filter(|bytes| json::is_report(bytes))?;
+    Some(match json::open(&bytes) {
+        Ok(opened) => Event::ReportOpened {
+            path: path.clone(),
+            documents: opened.documents,
+            notebook: Box::new(opened.notebook),
+        },
+        Err(why) => Event::Failed(format!("Cannot open the report: {why}: {}", path.display())),
+    })
 }
 
 fn read(batch: u64, articles: &Articles) -> Event {

@@ -91,6 +91,12 @@ pub enum Event {
         documents: Vec<Arc<Document>>,
         notebook: Box<Notebook>,
     },
+    /// An earlier report, with what the reader said in it.
+    ReportOpened {
+        path: PathBuf,
+        documents: Vec<Arc<Document>>,
+        notebook: Box<Notebook>,
+    },
     Saved {
         path: PathBuf,
         version: Version,

@@ -1,0 +1,56 @@
+//! Why a command can do nothing at present, for someone who looks for it in the palette.
+
+use super::super::state::State;
+use super::{
+    Command, EntityCommand, FileCommand, FindingCommand, NoteCommand, ReadingCommand, ViewCommand,
+};
+
+impl Command {
+    /// What is missing before it can do anything; nothing where it can.
+    pub fn missing(&self, state: &State) -> Option<&'static str> {
+        if self.enabled(state) {
+            return None;
+        }
+        Some(match self {
+            Self::File(FileCommand::CancelWork) => "Nothing is being read or compared",
+            Self::File(FileCommand::CompareAgain) => "Everything is compared",
+            _ if state.report().is_none() => "Open articles first",
+            Self::Finding(FindingCommand::Undo) => "There is nothing to undo",
+            Self::Finding(FindingCommand::Redo) => "There is nothing to do again",
+            Self::Finding(
+                FindingCommand::Next
+                | FindingCommand::Previous
+                | FindingCommand::NextConflict
+                | FindingCommand::PreviousConflict,
+            ) => "No finding is listed",
+            Self::Finding(_)
+            | Self::Note(NoteCommand::Write)
+            | Self::Reading(ReadingCommand::Together) => "Choose a finding first",
+            Self::Entity(EntityCommand::Rename) => "Type a name first",
+            Self::Entity(_) => "Open the card of an entity first",
+            Self::Note(_) => "Write something first",
+            Self::Reading(ReadingCommand::ToggleLink) | Self::View(ViewCommand::OtherColumn) => {
+                "There is only one article"
+            }
+            Self::Reading(_) => "Look for words first",
+            Self::View(_) => "There are not as many articles",
+            _ => "Not at present",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_do_nothing_says_what_is_missing() {
+        let state = State::default();
+        let missing = |command: Command| command.missing(&state);
+        let next = Command::Finding(FindingCommand::Next);
+        assert_eq!(missing(next), Some("Open articles first"));
+        let cancel = Command::File(FileCommand::CancelWork);
+        assert_eq!(missing(cancel), Some("Nothing is being read or compared"));
+        assert_eq!(missing(Command::File(FileCommand::OpenArticles)), None);
+    }
+}
