@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of the README: the sample comparison, light and dark, as the program draws it.
+# Makes the pictures of README.md and docs/guide.md: the sample comparison as the program draws it.
 # Usage: scripts/pictures.sh [PROGRAM]; without it target/debug/counterpoint.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +8,43 @@ folder=$PWD/docs/pictures
 # shellcheck source=scripts/display.sh
 source scripts/display.sh
 
+# keep NAME: what the window shows, as a small picture of the guide.
+keep() {
+    convert "$scratch/$1.png" -strip +dither -colors "${2:-127}" -define png:compression-level=9 "PNG8:$folder/$1.png"
+}
+
 start_display 1600x1000
+mkdir -p "$folder"
+start_program 1440x900 "$binary"
+picture "$scratch/empty-light.png"
+keep empty-light 63
+kill "$program"
+wait "$program" 2>/dev/null || true
+
+start_program 1440x900 "$binary" assets/samples/port-ellery-sentinel.html assets/samples/coastal-record.txt
+press F8 b
+settle
+picture "$scratch/together-light.png"
+keep together-light
+press b ctrl+f
+write "alarm"
+settle
+picture "$scratch/find-light.png"
+keep find-light
+press Escape
+number=2
+for page in claims voices timeline numbers; do
+    press "alt+$number"
+    # Away from everything that lights up under the pointer.
+    point 720 899
+    settle
+    picture "$scratch/$page-light.png"
+    keep "$page-light"
+    number=$((number + 1))
+done
+kill "$program"
+wait "$program" 2>/dev/null || true
+
 start_program 1440x900 "$binary" assets/samples/port-ellery-sentinel.html assets/samples/coastal-record.txt
 press F8 ctrl+m
 write "Ask the county for its list of homes, and Ashmere for its own."
@@ -29,9 +65,9 @@ first=$(brightness "$scratch/first.png")
 second=$(brightness "$scratch/second.png")
 [ $((first - second)) -gt 30 ] || [ $((second - first)) -gt 30 ] ||
     fail "the button at the top right did not change light and dark: brightness $first and $second"
+# shellcheck disable=SC2034 # used by their names below
 if [ "$first" -gt "$second" ]; then light=first dark=second; else light=second dark=first; fi
 
-mkdir -p "$folder"
 for theme in light dark; do
     convert "$scratch/${!theme}.png" -strip +dither -colors 255 -define png:compression-level=9 "PNG8:$folder/main-$theme.png"
 done
