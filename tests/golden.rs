@@ -21,7 +21,8 @@ fn the_sample_comparison_reads_as_it_was_reviewed() {
     let report = Report::new(Arc::new(analysis), &Notebook::default(), DISPLAY_THRESHOLD);
     let everything = Options {
         include_unreviewed: true,
+        ..Options::default()
     };
-    let written = export::write(&report, Format::Markdown, everything);
+    let written = export::write(&report, Format::Markdown, &everything);
     insta::assert_snapshot!(String::from_utf8(written).unwrap());
 }

@@ -1,22 +1,31 @@
 //! Analysis and notebook joined: the one value that the window and every export read.
 
+mod authored;
+mod by_hand;
+mod differing;
 mod finding;
+mod known;
 mod notes;
 mod quote;
 pub mod reliability;
+pub mod tables;
 #[cfg(test)]
 pub(crate) mod told;
 mod warnings;
 mod wording;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-pub use finding::Finding;
+use authored::Places;
+
+pub use authored::{Link, Mark, Tick};
+pub use finding::{Finding, Proposed};
 pub use notes::{Note, NotePlace};
 pub use quote::Quote;
 
 use crate::model::{Analysis, DocumentId};
-use crate::notebook::{Decision, FindingKey, Notebook};
+use crate::notebook::{Decided, FindingKey, Notebook, Numbers, Tag, TagId};
 use crate::text::Span;
 
 /// Everything that there is to show of a comparison.
@@ -26,10 +35,19 @@ pub struct Report {
     /// Findings below it are left out, unless the reader decided on them or wrote a note.
     pub min_confidence: f32,
     pub findings: Vec<Finding>,
+    /// Findings that the reader muted and did nothing else to; they are counted, and not listed.
+    pub muted: Vec<Finding>,
+    /// The numbers of all findings, those of earlier analyses included.
+    pub numbers: Numbers,
     /// Every note, in the order in which they were first written.
     pub notes: Vec<Note>,
+    /// In the order in which they were made.
+    pub tags: Vec<Tag>,
+    pub links: Vec<Link>,
+    pub ticks: Vec<Tick>,
+    pub marks: Vec<Mark>,
     /// Decisions whose finding the analysis no longer makes.
-    pub unmatched_decisions: Vec<(FindingKey, Decision)>,
+    pub unmatched_decisions: Vec<(FindingKey, Decided)>,
     /// What could not be done, in words for the reader.
     pub warnings: Vec<String>,
 }
@@ -37,18 +55,25 @@ pub struct Report {
 impl Report {
     pub fn new(analysis: Arc<Analysis>, notebook: &Notebook, min_confidence: f32) -> Self {
         let state = notebook.state();
-        let findings = finding::all(&analysis, state, min_confidence);
-        let notes = notes::all(&analysis, state, &findings);
+        let places = Places::new(&analysis);
+        let findings = finding::all(&analysis, notebook, &places, min_confidence);
+        let there: HashSet<&FindingKey> = findings.listed.iter().map(|one| &one.key).collect();
         let unmatched_decisions = state
             .decisions
             .iter()
-            .filter(|(key, _)| findings.iter().all(|finding| finding.key != **key))
-            .map(|(key, decision)| (key.clone(), *decision))
+            .filter(|(key, _)| !there.contains(key))
+            .map(|(key, decided)| (key.clone(), decided.clone()))
             .collect();
         Self {
             min_confidence,
-            findings,
-            notes,
+            notes: notes::all(&analysis, state, &findings.listed, &places),
+            findings: findings.listed,
+            muted: findings.muted,
+            numbers: findings.numbers,
+            tags: state.tags.values().cloned().collect(),
+            links: authored::links(state, &places),
+            ticks: authored::ticks(state, &places),
+            marks: authored::marks(state, &places),
             unmatched_decisions,
             warnings: warnings::of(&analysis),
             analysis,
@@ -64,14 +89,38 @@ impl Report {
         )
     }
 
+    /// "A:12": what a passage is called, by its article and the number of its sentence in it.
+    pub fn passage_name(&self, document: DocumentId, passage: Span) -> String {
+        let segments = self.analysis.segments(document);
+        let sentence = segments
+            .sentences
+            .partition_point(|sentence| sentence.span.start <= passage.start);
+        format!("{}:{:02}", letter(document), sentence.max(1))
+    }
+
+    /// The tick on a quantity or a date, where it was ticked off.
+    pub fn tick_at(&self, document: DocumentId, passage: Span) -> Option<&Tick> {
+        let mut ticks = self.ticks.iter();
+        ticks.find(|tick| tick.place == Some((document, passage)))
+    }
+
+    pub fn tag(&self, id: TagId) -> Option<&Tag> {
+        self.tags.iter().find(|tag| tag.id == id)
+    }
+
     /// "the mayor said", or "in its own voice": who says what stands at a passage.
     pub fn voice_at(&self, document: DocumentId, passage: Span) -> String {
         quote::voice_at(&self.analysis, document, passage)
     }
 
+    /// The words of each side's sentence that the other one's lacks, in order.
+    pub fn differing(&self, finding: &Finding) -> [Vec<Span>; 2] {
+        differing::words(&self.analysis, &finding.quotes)
+    }
+
     /// "7 found; on test stories …": what the list of findings may miss.
     pub fn summary(&self) -> String {
-        reliability::summary(self.findings.len())
+        reliability::summary(self.findings.len(), self.min_confidence)
     }
 }
 

@@ -1,6 +1,6 @@
 //! One side of a finding in its sentence.
 
-use crate::model::{Analysis, DocumentId, MentionForm, Side, Source, Statement};
+use crate::model::{Analysis, DocumentId, MentionForm, Side, Source, Statement, StatementId};
 use crate::text::Span;
 
 /// A passage with what surrounds it and who says it.
@@ -39,7 +39,8 @@ pub(super) fn of(analysis: &Analysis, side: &Side) -> Quote {
 
 /// Source, cue and the source's own source, in the order of the text.
 pub(super) fn attribution(analysis: &Analysis, side: &Side) -> Vec<Span> {
-    let Some(attribution) = &analysis.statement(side.statement).attribution else {
+    let statement = side.statement.map(|id| analysis.statement(id));
+    let Some(attribution) = statement.and_then(|statement| statement.attribution.as_ref()) else {
         return Vec::new();
     };
     let mut spans: Vec<Span> = attribution
@@ -55,23 +56,41 @@ pub(super) fn attribution(analysis: &Analysis, side: &Side) -> Vec<Span> {
 
 /// Who says what a side says, in words.
 pub(super) fn voice(analysis: &Analysis, side: &Side) -> String {
-    voice_of(analysis, analysis.statement(side.statement))
+    side.statement.map_or_else(
+        || OWN_VOICE.to_owned(),
+        |id| voice_of(analysis, analysis.statement(id)),
+    )
 }
 
 /// Who says what stands at a passage, in words.
 pub(super) fn voice_at(analysis: &Analysis, document: DocumentId, span: Span) -> String {
+    statement_at(analysis, document, span).map_or_else(
+        || OWN_VOICE.to_owned(),
+        |id| voice_of(analysis, analysis.statement(id)),
+    )
+}
+
+/// The statement that a passage begins in, or the first one in it.
+pub(super) fn statement_at(
+    analysis: &Analysis,
+    document: DocumentId,
+    span: Span,
+) -> Option<StatementId> {
     // Statements stand by document, then by place.
     let after = analysis.statements.partition_point(|statement| {
         (statement.document, statement.span.start) <= (document, span.start)
     });
-    after
-        .checked_sub(1)
-        .map(|index| &analysis.statements[index])
-        .filter(|statement| statement.document == document && statement.span.overlaps(span))
-        .map_or_else(
-            || OWN_VOICE.to_owned(),
-            |statement| voice_of(analysis, statement),
-        )
+    let near = [after.checked_sub(1), Some(after)];
+    near.into_iter()
+        .flatten()
+        .filter(|index| {
+            let statement = analysis.statements.get(*index);
+            statement.is_some_and(|statement| {
+                statement.document == document && statement.span.overlaps(span)
+            })
+        })
+        .map(StatementId)
+        .next()
 }
 
 fn voice_of(analysis: &Analysis, statement: &Statement) -> String {

@@ -32,7 +32,7 @@ pub fn analysis(tellings: [Told<'_>; 2]) -> Analysis {
     }
     let side = |index: usize| Side {
         document: DocumentId(index),
-        statement: StatementId(index),
+        statement: Some(StatementId(index)),
         span: quoted(&tellings[index], tellings[index].clause).unwrap(),
         evidence: tellings[index]
             .evidence

@@ -44,8 +44,28 @@ const CAREFUL: [&str; 31] = [
 
 /// The shortest wording of a side that is still fair to it.
 pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
-    let statement = analysis.statement(side.statement);
+    let (line, outside) = passage(analysis, side, AIM);
+    let line = format!("{outside}“{line}”");
+    let statement = side.statement.map(|id| analysis.statement(id));
+    match statement.and_then(|statement| statement.attribution.as_ref()) {
+        None => format!("{line}, {OWN_VOICE}"),
+        Some(_) => format!("{}: {line}", voice(analysis, side)),
+    }
+}
+
+/// The words of a side alone, in about so many characters; who says them has to stand beside them.
+pub(super) fn words_alone(analysis: &Analysis, side: &Side, aim: usize) -> String {
+    let (line, outside) = passage(analysis, side, aim);
+    format!("{outside}{line}")
+}
+
+/// The words of a side; before them, in brackets, the careful ones that stand in another sentence.
+fn passage(analysis: &Analysis, side: &Side, aim: usize) -> (String, String) {
     let text = &analysis.document(side.document).text;
+    let Some(statement) = side.statement.map(|id| analysis.statement(id)) else {
+        let line = elided(text, side.span, &side.evidence, aim);
+        return (line, String::new());
+    };
     let (base, outside) = base(analysis, side, statement);
     let mut kept = side.evidence.clone();
     kept.extend(careful_words(statement).filter(|span| base.contains(*span)));
@@ -53,14 +73,11 @@ pub(super) fn short(analysis: &Analysis, side: &Side) -> String {
     let figures = statement.quantities.iter().map(|quantity| quantity.span);
     kept.extend(figures.filter(|figure| side.evidence.iter().any(|span| span.overlaps(*figure))));
     kept.extend(bearing_words(text, statement).filter(|span| base.contains(*span)));
-    let mut line = format!("“{}”", elided(text, base, &kept));
-    for span in outside {
-        line = format!("[{}] {line}", one_line(text.get(span).unwrap_or_default()));
-    }
-    match &statement.attribution {
-        None => format!("{line}, {OWN_VOICE}"),
-        Some(_) => format!("{}: {line}", voice(analysis, side)),
-    }
+    let outside = outside.into_iter().rev().map(|span| {
+        let words = one_line(text.get(span).unwrap_or_default());
+        format!("[{words}] ")
+    });
+    (elided(text, base, &kept, aim), outside.collect())
 }
 
 /// Negation and hedge: the words whose loss would turn a statement around.
@@ -92,8 +109,8 @@ fn base(analysis: &Analysis, side: &Side, statement: &Statement) -> (Span, Vec<S
 
 /// The words of a span, with `…` for those left out where it is long. Every word that touches a
 /// kept span stays, and those next to them as far as there is room.
-fn elided(text: &SourceText, span: Span, kept: &[Span]) -> String {
-    let words = words(text, span);
+fn elided(text: &SourceText, span: Span, kept: &[Span], aim: usize) -> String {
+    let words = words_of(text, span);
     let length = |words: &[Span]| -> usize {
         words
             .iter()
@@ -101,7 +118,7 @@ fn elided(text: &SourceText, span: Span, kept: &[Span]) -> String {
             .map(|word| word.chars().count() + 1)
             .sum()
     };
-    if length(&words) <= AIM + AIM / 4 {
+    if length(&words) <= aim + aim / 4 {
         return one_line(text.get(span).unwrap_or_default());
     }
     let mut stays: Vec<bool> = words
@@ -113,7 +130,7 @@ fn elided(text: &SourceText, span: Span, kept: &[Span]) -> String {
     if let (false, Some(first)) = (stays.contains(&true), stays.first_mut()) {
         *first = true;
     }
-    let mut room = AIM.saturating_sub(
+    let mut room = aim.saturating_sub(
         words
             .iter()
             .zip(&stays)
@@ -175,7 +192,7 @@ fn joined(text: &SourceText, words: &[Span], stays: &[bool]) -> String {
 }
 
 /// The stretches without white space inside a span.
-fn words(text: &SourceText, span: Span) -> Vec<Span> {
+fn words_of(text: &SourceText, span: Span) -> Vec<Span> {
     let content = text.get(span).unwrap_or_default();
     let start = content.as_ptr() as usize;
     content
