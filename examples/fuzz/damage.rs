@@ -10,7 +10,7 @@ pub fn now() -> Instant {
     Instant::now()
 }
 
-/// The generator of Sebastiano Vigna called SplitMix64.
+/// The generator of Sebastiano Vigna called `SplitMix64`.
 #[derive(Clone)]
 pub struct Random(u64);
 

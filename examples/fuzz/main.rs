@@ -37,7 +37,10 @@ fn main() -> anyhow::Result<()> {
     let seconds = Duration::from_secs(seconds.parse()?);
     let mut random = Random::new(seed.parse()?);
     let read: fn(&Path, &[u8], &mut Random) -> anyhow::Result<()> = match entry.as_str() {
-        "articles" => article,
+        "articles" => |_, bytes, random| {
+            article(bytes, random);
+            Ok(())
+        },
         "notebooks" => opened,
         _ => bail!("the entry is articles or notebooks"),
     };
@@ -75,7 +78,7 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn article(_: &Path, bytes: &[u8], random: &mut Random) -> anyhow::Result<()> {
+fn article(bytes: &[u8], random: &mut Random) {
     let name = format!("damaged.{}", ENDINGS[random.below(ENDINGS.len())]);
     if let Ok(titles) = ingest::titles(&name, bytes) {
         drop(ingest::read_chosen(
@@ -90,7 +93,6 @@ fn article(_: &Path, bytes: &[u8], random: &mut Random) -> anyhow::Result<()> {
             document.text.slice(block.span);
         }
     }
-    Ok(())
 }
 
 fn opened(path: &Path, bytes: &[u8], _: &mut Random) -> anyhow::Result<()> {

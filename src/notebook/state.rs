@@ -3,8 +3,8 @@
 use indexmap::{IndexMap, IndexSet};
 
 use super::{
-    Anchor, Command, Decided, FindingKey, Link, LinkId, Mark, MarkId, Muted, Note, NoteId,
-    NoteTarget, Outcome, Reclassified, Stamp, Step, Tag, TagId, Tagged,
+    Anchor, Command, Decided, Decision, FindingKey, Link, LinkId, Mark, MarkId, Muted, Note,
+    NoteId, NoteTarget, Outcome, Reclassified, Stamp, Step, Tag, TagId, Tagged,
 };
 use crate::model::{Correction, Description};
 
@@ -35,45 +35,16 @@ impl State {
     pub(super) fn apply(&mut self, step: Step) {
         let Step { command, stamp } = step;
         match command {
-            Command::Decide {
-                finding,
-                decision: Some(decision),
-            } => {
-                let earlier = self.decisions.get(&finding);
-                if earlier.is_none_or(|earlier| earlier.decision != decision) {
-                    let decided = Decided {
-                        decision,
-                        reason: None,
-                        stamp,
-                    };
-                    self.decisions.insert(finding, decided);
-                }
-            }
-            Command::Decide {
-                finding,
-                decision: None,
-            } => {
-                self.decisions.shift_remove(&finding);
-            }
-            Command::GiveReason { finding, reason } => {
-                if let Some(decided) = self.decisions.get_mut(&finding)
-                    && decided.reason != reason
-                {
-                    decided.reason = reason;
-                    decided.stamp = stamp;
-                }
-            }
+            Command::Decide { finding, decision } => self.decide(finding, decision, stamp),
+            Command::GiveReason { finding, reason } => self.give_reason(&finding, reason, stamp),
             Command::Reclassify {
                 finding,
                 kind,
                 verdict,
             } => {
                 let said = Reclassified { kind, verdict };
-                set(
-                    &mut self.reclassified,
-                    finding,
-                    (said != Reclassified::default()).then_some(said),
-                );
+                let said = (said != Reclassified::default()).then_some(said);
+                set(&mut self.reclassified, finding, said);
             }
             Command::Settle { finding, outcome } => set(&mut self.outcomes, finding, outcome),
             Command::WriteNote { id, target, text } => self.write(id, target, text, stamp),
@@ -91,46 +62,28 @@ impl State {
                 name,
                 color,
                 shortcut,
-            } => {
-                // A digit has one tag, the last that asked for it.
-                for other in self.tags.values_mut().filter(|tag| tag.id != id) {
-                    other.shortcut = other.shortcut.filter(|_| other.shortcut != shortcut);
-                }
-                let tag = Tag {
-                    id,
-                    name,
-                    color,
-                    shortcut,
-                };
-                self.tags.insert(id, tag);
-            }
+            } => self.define(Tag {
+                id,
+                name,
+                color,
+                shortcut,
+            }),
             Command::RemoveTag { id } => {
                 self.tags.shift_remove(&id);
                 self.retag(|tag| (tag != id).then_some(tag));
             }
-            Command::MergeTags { from, into } => {
-                if from != into && self.tags.contains_key(&into) {
-                    self.tags.shift_remove(&from);
-                    self.retag(|tag| Some(if tag == from { into } else { tag }));
-                }
-            }
+            Command::MergeTags { from, into } => self.merge(from, into),
             Command::Tag { target, tag, on } => self.tag(target, tag, on),
             Command::LinkPassages {
                 id,
                 relation,
                 sides,
-            } => {
-                let same = |link: &Link| link.relation == relation && link.sides == sides;
-                if !self.links.get(&id).is_some_and(same) {
-                    let link = Link {
-                        id,
-                        relation,
-                        sides,
-                        stamp,
-                    };
-                    self.links.insert(id, link);
-                }
-            }
+            } => self.link(Link {
+                id,
+                relation,
+                sides,
+                stamp,
+            }),
             Command::Unlink { id } => {
                 self.links.shift_remove(&id);
             }
@@ -155,25 +108,11 @@ impl State {
             Command::Describe {
                 document,
                 description,
-            } => {
-                let said = self.descriptions.entry(document).or_default();
-                let same = |other: &&mut Description| other.kind() == description.kind();
-                match said.iter_mut().find(same) {
-                    Some(earlier) => *earlier = description,
-                    None => said.push(description),
-                }
-            }
+            } => self.describe(document, description),
             Command::Restore { document, words } => {
                 include(self.restored.entry(document).or_default(), words, true);
             }
-            Command::LeaveOut { document, words } => {
-                if let Some(restored) = self.restored.get_mut(&document) {
-                    include(restored, words, false);
-                    if restored.is_empty() {
-                        self.restored.shift_remove(&document);
-                    }
-                }
-            }
+            Command::LeaveOut { document, words } => self.leave_out(&document, words),
             Command::Correct { correction } => {
                 // The same once more says nothing new.
                 if self.corrections.last() != Some(&correction) {
@@ -205,7 +144,7 @@ impl State {
             _ => None,
         });
         let tagged = self.tagged.keys().filter_map(|target| match target {
-            Tagged::Finding(finding) => Some(finding),
+            Tagged::Finding(finding) => Some(&**finding),
             Tagged::Note(_) => None,
         });
         self.decisions
@@ -215,6 +154,72 @@ impl State {
             .chain(notes)
             .chain(tagged)
             .collect()
+    }
+
+    fn decide(&mut self, finding: FindingKey, decision: Option<Decision>, stamp: Stamp) {
+        let Some(decision) = decision else {
+            self.decisions.shift_remove(&finding);
+            return;
+        };
+        let earlier = self.decisions.get(&finding);
+        if earlier.is_none_or(|earlier| earlier.decision != decision) {
+            let decided = Decided {
+                decision,
+                reason: None,
+                stamp,
+            };
+            self.decisions.insert(finding, decided);
+        }
+    }
+
+    fn give_reason(&mut self, finding: &FindingKey, reason: Option<String>, stamp: Stamp) {
+        if let Some(decided) = self.decisions.get_mut(finding)
+            && decided.reason != reason
+        {
+            decided.reason = reason;
+            decided.stamp = stamp;
+        }
+    }
+
+    fn define(&mut self, tag: Tag) {
+        // A digit has one tag, the last that asked for it.
+        for other in self.tags.values_mut().filter(|other| other.id != tag.id) {
+            other.shortcut = other.shortcut.filter(|_| other.shortcut != tag.shortcut);
+        }
+        self.tags.insert(tag.id, tag);
+    }
+
+    fn merge(&mut self, from: TagId, into: TagId) {
+        if from != into && self.tags.contains_key(&into) {
+            self.tags.shift_remove(&from);
+            self.retag(|tag| Some(if tag == from { into } else { tag }));
+        }
+    }
+
+    fn link(&mut self, link: Link) {
+        let same =
+            |earlier: &Link| earlier.relation == link.relation && earlier.sides == link.sides;
+        if !self.links.get(&link.id).is_some_and(same) {
+            self.links.insert(link.id, link);
+        }
+    }
+
+    fn describe(&mut self, document: String, description: Description) {
+        let said = self.descriptions.entry(document).or_default();
+        let same = |other: &&mut Description| other.kind() == description.kind();
+        match said.iter_mut().find(same) {
+            Some(earlier) => *earlier = description,
+            None => said.push(description),
+        }
+    }
+
+    fn leave_out(&mut self, document: &str, words: String) {
+        if let Some(restored) = self.restored.get_mut(document) {
+            include(restored, words, false);
+            if restored.is_empty() {
+                self.restored.shift_remove(document);
+            }
+        }
     }
 
     fn write(&mut self, id: NoteId, target: NoteTarget, text: String, stamp: Stamp) {
@@ -240,11 +245,8 @@ impl State {
         if !there || !self.tags.contains_key(&tag) {
             return;
         }
-        let tags = self.tagged.entry(target.clone()).or_default();
-        include(tags, tag, on);
-        if tags.is_empty() {
-            self.tagged.shift_remove(&target);
-        }
+        include(self.tagged.entry(target).or_default(), tag, on);
+        self.tagged.retain(|_, tags| !tags.is_empty());
     }
 
     /// Puts another tag, or none, in place of each wherever it is.

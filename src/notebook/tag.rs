@@ -66,6 +66,6 @@ impl TagColor {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tagged {
-    Finding(FindingKey),
+    Finding(Box<FindingKey>),
     Note(NoteId),
 }

@@ -167,7 +167,8 @@ impl<'a> Join<'a> {
         let (analysis, state) = (self.analysis, self.state);
         let decided = state.decisions.get(key);
         let made = link.and_then(|id| state.links.get(&id));
-        let stamp = (decided.map(|decided| &decided.stamp)).or(made.map(|link| &link.stamp));
+        let stamp =
+            (decided.map(|decided| &decided.stamp)).or_else(|| made.map(|link| &link.stamp));
         let mut conflict = conflict.clone();
         let proposed = self.reclassify(&mut conflict, key);
         let worded =
@@ -191,7 +192,9 @@ impl<'a> Join<'a> {
             reason: decided.and_then(|decided| decided.reason.clone()),
             stamp: stamp.cloned().unwrap_or_default(),
             outcome: self.outcome(key),
-            tags: state.tags_of(&Tagged::Finding(key.clone())).to_vec(),
+            tags: state
+                .tags_of(&Tagged::Finding(Box::new(key.clone())))
+                .to_vec(),
             note: (self.notes.get(key)).map(|note| notes::joined(state, note, place)),
             key: key.clone(),
             conflict,

@@ -18,9 +18,7 @@ pub(super) fn keys(analysis: &Analysis, notebook: &Notebook, places: &Places) ->
     known.extend(notebook.numbers().keys());
     let fresh: IndexSet<&FindingKey> = keys.iter().collect();
     let mut open: Vec<bool> = keys.iter().map(|key| !known.contains(key)).collect();
-    let lost: Vec<FindingKey> = (known.difference(&fresh))
-        .map(|key| FindingKey::clone(key))
-        .collect();
+    let lost: Vec<FindingKey> = known.difference(&fresh).copied().cloned().collect();
     for key in lost {
         let Some(found) = both(places, &key.sides) else {
             continue;

@@ -234,12 +234,10 @@ fn beside(
             let bar = Rect::from_x_y_ranges(left..=left + 3.0, set.rect().y_range());
             painter.rect_filled(bar, 1.0, look.theme.border_strong);
         }
-        _ if here.row => {
-            if page.pieces.get(piece + 1).is_some_and(|next| next.row) {
-                let across = Rangef::new(set.at.x, set.at.x + style.width);
-                let line = Stroke::new(1.0, look.theme.border_strong);
-                painter.hline(across, set.rect().bottom() + 1.0, line);
-            }
+        _ if here.row && page.pieces.get(piece + 1).is_some_and(|next| next.row) => {
+            let across = Rangef::new(set.at.x, set.at.x + style.width);
+            let line = Stroke::new(1.0, look.theme.border_strong);
+            painter.hline(across, set.rect().bottom() + 1.0, line);
         }
         _ => {}
     }
