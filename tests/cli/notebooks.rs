@@ -103,6 +103,7 @@ fn a_notebook_of_version_4_opens_with_everything_that_the_reader_said() {
         fixture("notebook-4.counterpoint").to_str().unwrap(),
         "--format",
         "json",
+        "--private-notes",
     ]);
     assert_eq!(run.status, 0, "{}", run.messages);
     let report = run.json();

@@ -270,7 +270,7 @@ pub fn long(words: usize, marks: usize) -> Report {
                 let written = if marked % 2 == 0 {
                     write!(
                         text,
-                        "[{finding} The crew of {outlet} handed out] blankets and counted heads before the last boat left the pier."
+                        "[{finding} The crew of {outlet} handed out {finding}] blankets and counted heads before the last boat left the pier."
                     )
                 } else {
                     write!(

@@ -1,8 +1,4 @@
 //! The list of findings, and every command by its name.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper that fails is a test that fails"
-)]
 
 use super::*;
 

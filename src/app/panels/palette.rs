@@ -66,6 +66,8 @@ fn field_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
                 .hint_text("Type what to do"),
         )
         .labelled_by(label.id);
+    // Asked before the keyboard comes back to the field: Return takes it away.
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
@@ -73,7 +75,7 @@ fn field_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
         page.view(ViewCommand::PaletteAt(0));
         page.send(Command::Type(Field::Palette, text));
     }
-    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    entered
 }
 
 /// Title and keys; what can do nothing at present is dim, and says why.

@@ -1,3 +1,5 @@
+//! Which passages stand in one row.
+
 use super::super::told;
 use super::*;
 use crate::notebook::{Command, Decision};
