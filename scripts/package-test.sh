@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 package=$(realpath "$1")
 suite=${2:-stable}
-mirror=${3:-http://deb.debian.org/debian}
+mirror=${3:-}
 root=$(mktemp -d)/root
 
 finish() {
@@ -36,7 +36,7 @@ step "a fresh Debian: $suite"
 if [ -n "${SYSTEM:-}" ]; then
     cp -a "$SYSTEM" "$root"
 else
-    debootstrap --variant=minbase "$suite" "$root" "$mirror" >/dev/null
+    debootstrap --variant=minbase "$suite" "$root" ${mirror:+"$mirror"} >/dev/null
 fi
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
