@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Frame, Margin, RichText, Slider, SliderClamping, Stroke, Ui};
+use egui::{Button, Frame, Margin, RichText, Slider, SliderClamping, Stroke, Ui};
 
 use super::Page;
 use super::widgets::{chip, for_chips};
@@ -104,9 +104,10 @@ fn order_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let other = if order == place { confidence } else { place };
     let command = Command::View(ViewCommand::Sort(other));
     let spec = command.spec();
-    let words = RichText::new(order.title()).size(11.5);
+    let words = RichText::new(format!("{} \u{25be}", order.title())).size(11.5);
+    let button = Button::new(words.color(page.theme.text)).frame(false);
     let response = ui
-        .add(egui::Link::new(words.color(page.theme.text_weak)))
+        .add(button)
         .on_hover_text(spec.tooltip)
         .accessible_name(spec.title);
     if response.clicked() {
@@ -135,6 +136,10 @@ pub(super) fn threshold_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report) {
                 );
                 let number = 34.0;
                 ui.spacing_mut().slider_width = (ui.available_width() - number).max(40.0);
+                // The rail has the color of a resting widget, which is that of the ground.
+                let handle = &mut ui.visuals_mut().widgets.inactive;
+                handle.bg_fill = page.theme.border;
+                handle.fg_stroke = Stroke::new(1.0, page.theme.border_strong);
                 let slider = Slider::new(
                     &mut from,
                     hundredths(*range.start())..=hundredths(*range.end()),
