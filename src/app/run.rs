@@ -24,7 +24,7 @@ pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
             .with_app_id(APP_ID)
             .with_title("Counterpoint")
             .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([860.0, 560.0])
+            .with_min_inner_size([640.0, 480.0])
             .with_drag_and_drop(true),
         ..Default::default()
     };

@@ -56,6 +56,12 @@ impl Segments {
             .checked_sub(1)
     }
 
+    /// How many words the text has; a number is one.
+    pub fn words(&self) -> usize {
+        let counts = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+        self.tokens.iter().filter(counts).count()
+    }
+
     /// The tokens of one sentence.
     pub fn tokens_of(&self, sentence: usize) -> &[Token] {
         &self.tokens[self.sentences[sentence].tokens.clone()]

@@ -106,3 +106,54 @@ fn a_command_is_found_by_a_few_letters_and_done_by_return() {
     assert_eq!(desk.state().state.view.selected, Some(0));
     assert_eq!(desk.state().state.view.dialog, None);
 }
+
+#[test]
+fn the_panels_beside_the_articles_can_be_put_away() {
+    let mut desk = open_sample();
+    press(&mut desk, Key::F4);
+    assert!(!says(&desk, "Conflicts "), "the lists are gone");
+    press(&mut desk, Key::F9);
+    assert!(!says(&desk, "Choose a finding in the list"));
+    press(&mut desk, Key::F4);
+    press(&mut desk, Key::F9);
+    assert!(says(&desk, "Conflicts ") && says(&desk, "Choose a finding in the list"));
+}
+
+#[test]
+fn a_narrow_window_shows_one_panel_at_a_time() {
+    let mut desk = open_sample();
+    desk.set_size(vec2(640.0, 480.0));
+    settle(&mut desk);
+    assert!(says(&desk, "Choose a finding in the list"));
+    assert!(!says(&desk, "Conflicts "));
+    press(&mut desk, Key::F4);
+    assert!(says(&desk, "Conflicts "));
+    assert!(!says(&desk, "Choose a finding in the list"));
+}
+
+#[test]
+fn every_command_is_in_the_menu() {
+    use counterpoint::app::command::{Command, ViewCommand};
+    let mut desk = open_sample();
+    let mut shown = std::collections::BTreeSet::new();
+    for menu in ["File", "Edit", "Finding", "Name", "Article", "View"] {
+        click(&mut desk, "Menu");
+        desk.get_by_role_and_label(Role::Button, menu).click();
+        settle(&mut desk);
+        shown.extend(
+            desk.query_all_by_role(Role::Button)
+                .filter_map(|node| node.accesskit_node().label()),
+        );
+        press(&mut desk, Key::Escape);
+    }
+    for command in Command::all() {
+        // With two articles there is no choice of columns.
+        if !matches!(
+            command,
+            Command::View(ViewCommand::FaceLeft(_) | ViewCommand::FaceRight(_))
+        ) {
+            let title = command.spec().title;
+            assert!(shown.contains(title), "{title} is in no menu");
+        }
+    }
+}

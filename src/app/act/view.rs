@@ -3,6 +3,7 @@
 use egui::{Context, Theme};
 
 use super::super::command::ViewCommand;
+use super::super::panels::room_for_both;
 use super::super::state::{Dialog, Listing, MainPage, Tab};
 use super::super::window::Window;
 
@@ -25,6 +26,7 @@ impl Window {
                 self.columns.bring(passage.document, passage.span);
             }
             ViewCommand::OtherColumn => self.columns.focus_other_column(),
+            ViewCommand::Toggle(aside) => view.toggle(aside, room_for_both(ctx)),
             ViewCommand::FaceLeft(article) => put(&mut view.columns, 0, article),
             ViewCommand::FaceRight(article) => put(&mut view.columns, 1, article),
             ViewCommand::ToggleTheme => ctx.set_theme(match ctx.theme() {

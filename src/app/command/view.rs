@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 
-use super::super::state::{ExportPart, MainPage, Order, SidePage, State, Tab};
+use super::super::state::{Aside, ExportPart, MainPage, Order, SidePage, State, Tab};
 use super::{CTRL_ALT, Shortcut, Spec};
 use crate::model::{EntityId, EntityKind, Kind, Verdict};
 use crate::report::tables::Passage;
@@ -14,6 +14,8 @@ pub enum ViewCommand {
     /// Shows a passage in its article.
     ShowPassage(Passage),
     OtherColumn,
+    /// Puts a panel away, or brings it back.
+    Toggle(Aside),
     /// Which article stands on the left.
     FaceLeft(usize),
     FaceRight(usize),
@@ -64,6 +66,8 @@ impl ViewCommand {
         Self::Open(MainPage::Timeline),
         Self::Open(MainPage::Quantities),
         Self::OtherColumn,
+        Self::Toggle(Aside::Lists),
+        Self::Toggle(Aside::Details),
         Self::FaceLeft(0),
         Self::FaceLeft(1),
         Self::FaceLeft(2),
@@ -96,6 +100,7 @@ impl ViewCommand {
                 "Move the keyboard to the other article",
                 const { &[Shortcut::new(Modifiers::NONE, Key::F6)] },
             ),
+            Self::Toggle(aside) => return aside_spec(*aside),
             Self::FaceLeft(index) => {
                 let (title, shortcuts) = facing(*index, LEFT_TITLES, LEFT_KEYS);
                 (title, "Show this article in the left column", shortcuts)
@@ -214,7 +219,7 @@ impl ViewCommand {
 
     pub(super) fn enabled(&self, state: &State) -> bool {
         match self {
-            Self::Open(_) | Self::ShowPassage(_) => state.report().is_some(),
+            Self::Open(_) | Self::ShowPassage(_) | Self::Toggle(_) => state.report().is_some(),
             Self::OtherColumn => state.documents().len() > 1,
             Self::FaceLeft(index) | Self::FaceRight(index) => {
                 state.documents().len() > 2 && *index < state.documents().len()
@@ -250,6 +255,26 @@ fn page_spec(page: MainPage) -> Spec {
             "Numbers and dates",
             "Every number and date of every article, to tick off",
             const { &[Shortcut::new(Modifiers::ALT, Key::Num5)] },
+        ),
+    };
+    Spec {
+        title,
+        tooltip,
+        shortcuts,
+    }
+}
+
+fn aside_spec(aside: Aside) -> Spec {
+    let (title, tooltip, shortcuts): (_, _, &[Shortcut]) = match aside {
+        Aside::Lists => (
+            "Lists on the left",
+            "Hide or show the lists of conflicts and names",
+            const { &[Shortcut::new(Modifiers::NONE, Key::F4)] },
+        ),
+        Aside::Details => (
+            "Details on the right",
+            "Hide or show what is said of the selected finding or name",
+            const { &[Shortcut::new(Modifiers::NONE, Key::F9)] },
         ),
     };
     Spec {

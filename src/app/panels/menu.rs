@@ -3,67 +3,83 @@
 use egui::{Button, RichText, Ui};
 
 use super::Page;
-use crate::app::command::{
-    Command, FileCommand, FindingCommand, NoteCommand, ReadingCommand, SourceCommand, ViewCommand,
-};
+use crate::app::command::{Command, FindingCommand, ReadingCommand, ViewCommand};
+
+/// The menus, in their order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    File,
+    Edit,
+    Finding,
+    Name,
+    Article,
+    View,
+    /// Stands in the menu itself.
+    Top,
+}
+
+const MENUS: [(Group, &str); 6] = [
+    (Group::File, "File"),
+    (Group::Edit, "Edit"),
+    (Group::Finding, "Finding"),
+    (Group::Name, "Name"),
+    (Group::Article, "Article"),
+    (Group::View, "View"),
+];
+
+/// Where a command is looked for.
+fn group(command: &Command) -> Group {
+    match command {
+        Command::File(_) => Group::File,
+        Command::Finding(FindingCommand::Undo | FindingCommand::Redo)
+        | Command::Reading(
+            ReadingCommand::Find
+            | ReadingCommand::FindNext
+            | ReadingCommand::FindPrevious
+            | ReadingCommand::CloseFind
+            | ReadingCommand::CopyQuotation,
+        ) => Group::Edit,
+        Command::Finding(_) | Command::Note(_) | Command::Reading(ReadingCommand::Together) => {
+            Group::Finding
+        }
+        Command::Entity(_) => Group::Name,
+        Command::View(ViewCommand::Palette | ViewCommand::Help) => Group::Top,
+        Command::Source(_)
+        | Command::View(
+            ViewCommand::OtherColumn | ViewCommand::FaceLeft(_) | ViewCommand::FaceRight(_),
+        ) => Group::Article,
+        Command::View(_) | Command::Reading(ReadingCommand::ToggleLink) | Command::Type(..) => {
+            Group::View
+        }
+    }
+}
 
 pub(super) fn menu_ui(ui: &mut Ui, page: &mut Page<'_>) {
     ui.menu_button("Menu", |ui| {
-        ui.menu_button("File", |ui| {
-            let commands = [
-                FileCommand::OpenArticles,
-                FileCommand::Paste,
-                FileCommand::OpenNotebook,
-                FileCommand::New,
-                FileCommand::Save,
-                FileCommand::SaveAs,
-                FileCommand::ExportNotes,
-                FileCommand::Quit,
-            ];
-            entries_ui(ui, page, commands.map(Command::File));
-        });
-        ui.menu_button("Edit", |ui| {
-            let commands = [
-                Command::Finding(FindingCommand::Undo),
-                Command::Finding(FindingCommand::Redo),
-                Command::Reading(ReadingCommand::Find),
-            ];
-            entries_ui(ui, page, commands);
-        });
-        ui.menu_button("Finding", |ui| {
-            let commands = [
-                Command::Finding(FindingCommand::Next),
-                Command::Finding(FindingCommand::Previous),
-                Command::Finding(FindingCommand::NextConflict),
-                Command::Finding(FindingCommand::PreviousConflict),
-                Command::Finding(FindingCommand::Confirm),
-                Command::Finding(FindingCommand::Dismiss),
-                Command::Note(NoteCommand::Write),
-                Command::Reading(ReadingCommand::Together),
-                Command::Finding(FindingCommand::CopyQuote),
-            ];
-            entries_ui(ui, page, commands);
-        });
-        ui.menu_button("View", |ui| {
-            let commands = [
-                Command::Reading(ReadingCommand::ToggleLink),
-                Command::View(ViewCommand::OtherColumn),
-                Command::Source(SourceCommand::AboutColumn),
-                Command::View(ViewCommand::ZoomIn),
-                Command::View(ViewCommand::ZoomOut),
-                Command::View(ViewCommand::ResetZoom),
-                Command::View(ViewCommand::ToggleTheme),
-                Command::View(ViewCommand::Legend),
-            ];
-            entries_ui(ui, page, commands);
-        });
+        for (menu, title) in MENUS {
+            ui.menu_button(title, |ui| group_ui(ui, page, menu));
+        }
         ui.separator();
-        let commands = [ViewCommand::Palette, ViewCommand::Help];
-        entries_ui(ui, page, commands.map(Command::View));
+        group_ui(ui, page, Group::Top);
     });
 }
 
-fn entries_ui(ui: &mut Ui, page: &mut Page<'_>, commands: impl IntoIterator<Item = Command>) {
+fn group_ui(ui: &mut Ui, page: &mut Page<'_>, menu: Group) {
+    // Of articles that are not there nobody needs to know that they could be chosen.
+    let chooses = |command: &Command| {
+        matches!(
+            command,
+            Command::View(ViewCommand::FaceLeft(_) | ViewCommand::FaceRight(_))
+        )
+    };
+    let commands: Vec<Command> = Command::all()
+        .filter(|command| group(command) == menu)
+        .filter(|command| !chooses(command) || command.enabled(page.state))
+        .collect();
+    entries_ui(ui, page, commands);
+}
+
+fn entries_ui(ui: &mut Ui, page: &mut Page<'_>, commands: Vec<Command>) {
     for command in commands {
         let spec = command.spec();
         let title = spec.title;

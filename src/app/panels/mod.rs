@@ -29,12 +29,12 @@ mod together;
 mod top_bar;
 pub(super) mod widgets;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::command::{Command, ViewCommand};
 use super::pages;
 use super::reading::ReadingView;
-use super::state::{MainPage, State};
+use super::state::{Aside, MainPage, State};
 use super::theme::Theme;
 use crate::model::EntityId;
 
@@ -112,6 +112,11 @@ pub(super) fn window_ui(
     dialogs::dialog_ui(ui.ctx(), page);
 }
 
+/// Whether lists and details stand beside two articles, or one of them at a time.
+pub(super) fn room_for_both(ctx: &Context) -> bool {
+    ctx.content_rect().width() >= 900.0
+}
+
 /// The lists, the articles, and what is selected.
 fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, frame: Frame) {
     /// Narrower than this, a row of a list or a quotation breaks after each word.
@@ -119,16 +124,19 @@ fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, fr
     let width = ui.available_width();
     let usual = (width * 0.235).clamp(NARROWEST, 340.0);
     let widest = (width * 0.26).max(NARROWEST);
-    Panel::left("lists")
-        .frame(frame)
-        .default_size(usual)
-        .size_range(NARROWEST..=widest)
-        .show(ui, |ui| left::left_ui(ui, page));
-    Panel::right("detail")
-        .frame(frame)
-        .default_size(usual)
-        .size_range(NARROWEST..=widest)
-        .show(ui, |ui| right::right_ui(ui, page));
+    let room = room_for_both(ui.ctx());
+    let beside = |panel: Panel| {
+        panel
+            .frame(frame)
+            .default_size(usual)
+            .size_range(NARROWEST..=widest)
+    };
+    if page.state.view.shows(Aside::Lists, room) {
+        beside(Panel::left("lists")).show(ui, |ui| left::left_ui(ui, page));
+    }
+    if page.state.view.shows(Aside::Details, room) {
+        beside(Panel::right("detail")).show(ui, |ui| right::right_ui(ui, page));
+    }
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         selector::selector_ui(ui, page);

@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use super::Page;
 use super::menu::menu_ui;
 use super::widgets::{Weight, command_button, labeled_button};
+use super::{Page, room_for_both};
 use crate::app::command::{Command, FileCommand, FindingCommand, ReadingCommand, ViewCommand};
 use crate::app::state::State;
 use crate::app::theme::semibold;
@@ -40,6 +40,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, page: &mut Page<'_>) {
 fn files_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let open = Command::File(FileCommand::OpenArticles);
     command_button(ui, page, &open, Weight::Primary);
+    // A narrow window has them in the menu alone.
+    if !room_for_both(ui.ctx()) {
+        return;
+    }
     for command in [
         FileCommand::Paste,
         FileCommand::Save,

@@ -8,7 +8,7 @@ use super::pieces::{self, Piece};
 use super::runs::{self, Run};
 use crate::model::{Analysis, Document, DocumentId, Entity, EntityId, MentionId};
 use crate::report::Report;
-use crate::text::{Folded, Segments, Span, TokenKind};
+use crate::text::{Folded, Segments, Span};
 
 /// What one column shows.
 pub(super) struct Page {
@@ -48,12 +48,7 @@ impl Page {
             tints: Vec::new(),
             underlines: runs::flatten(&spans),
             names,
-            words: read
-                .segments
-                .tokens
-                .iter()
-                .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
-                .count(),
+            words: read.segments.words(),
             found: Vec::new(),
             wanted: String::new(),
             folded: OnceCell::new(),

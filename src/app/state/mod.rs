@@ -21,7 +21,7 @@ pub use export::{ExportPart, TakeAlong};
 pub use listing::{Listing, Order};
 pub use overview::Overview;
 pub use tables::{Searchable, Tables};
-pub use view::{CardPart, Dialog, Drafts, MainPage, PathPurpose, SidePage, Tab, Then, View};
+pub use view::{Aside, CardPart, Dialog, Drafts, MainPage, PathPurpose, SidePage, Tab, Then, View};
 
 use crate::model::{Document, DocumentId, EntityId};
 use crate::notebook::Notebook;

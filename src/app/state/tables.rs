@@ -71,10 +71,7 @@ impl Tables {
         if self.analysis.as_ref().is_some_and(same) {
             return;
         }
-        let length = |document: &DocumentAnalysis| {
-            let text = document.document.text.as_str();
-            text.split_whitespace().count()
-        };
+        let length = |document: &DocumentAnalysis| document.segments.words();
         self.lengths = analysis.documents.iter().map(length).collect();
         self.edition += 1;
         self.speakers = Searchable::new(speakers::rows(analysis), speaker_words);

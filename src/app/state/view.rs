@@ -14,6 +14,10 @@ pub struct View {
     pub main: MainPage,
     pub tab: Tab,
     pub side: SidePage,
+    /// Panels that the reader put away.
+    pub hidden: BTreeSet<Aside>,
+    /// The panel that a narrow window shows: the one asked for last.
+    pub front: Aside,
     pub listing: Listing,
     /// Index in the report's findings.
     pub selected: Option<usize>,
@@ -72,6 +76,8 @@ impl Default for View {
             main: MainPage::Read,
             tab: Tab::Conflicts,
             side: SidePage::Finding,
+            hidden: BTreeSet::new(),
+            front: Aside::Details,
             listing: Listing::default(),
             selected: None,
             columns: [0, 1],
@@ -103,6 +109,23 @@ impl Default for View {
     }
 }
 
+impl View {
+    /// Whether a panel is shown in a window that has room for both, or only for one.
+    pub fn shows(&self, aside: Aside, room_for_both: bool) -> bool {
+        !self.hidden.contains(&aside) && (room_for_both || self.front == aside)
+    }
+
+    /// Puts a panel away, or brings it back.
+    pub fn toggle(&mut self, aside: Aside, room_for_both: bool) {
+        if self.shows(aside, room_for_both) {
+            self.hidden.insert(aside);
+        } else {
+            self.hidden.remove(&aside);
+            self.front = aside;
+        }
+    }
+}
+
 /// What fills the window beside the page switcher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MainPage {
@@ -123,6 +146,15 @@ impl MainPage {
         Self::Timeline,
         Self::Quantities,
     ];
+}
+
+/// The panels beside the articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// On the left.
+    Lists,
+    /// On the right.
+    Details,
 }
 
 /// The lists on the left.
