@@ -66,7 +66,7 @@ fn open_with(outcomes: impl IntoIterator<Item = Outcome>, recovery: Option<PathB
     let window = Window::new(
         Box::new(Inline::default()),
         Box::new(dialogs),
-        Recovery::at(recovery),
+        recovery.map_or_else(Recovery::default, |folder| Recovery::in_folder(&folder)),
     );
     desk_of(window)
 }
@@ -329,18 +329,33 @@ fn a_saved_notebook_opens_with_its_decisions() {
 #[test]
 fn unsaved_work_comes_back_after_a_crash() {
     let folder = tempfile::tempdir().unwrap();
-    let recovery = folder.path().join("recovery.counterpoint");
-    let mut desk = open_with([Outcome::Chosen(sample())], Some(recovery.clone()));
+    let kept = || Some(folder.path().to_owned());
+    let mut desk = open_with([Outcome::Chosen(sample())], kept());
     press_with(&mut desk, Modifiers::COMMAND, Key::O);
     press(&mut desk, Key::F8);
     press(&mut desk, Key::Y);
+    press_with(&mut desk, Modifiers::COMMAND, Key::M);
+    type_words(&mut desk, "Ask the county");
     desk.run_steps(60);
-    assert!(recovery.is_file(), "the work is kept");
-    drop(desk);
 
-    let mut desk = open_with([], Some(recovery));
-    click(&mut desk, "Restore");
+    let mut second = open_with([], kept());
+    assert!(
+        !says(&second, "Restore"),
+        "another window's work is its own"
+    );
+    drop(desk);
+    settle(&mut second);
+    drop(second);
+
+    let mut desk = open_with([], kept());
+    // The expected answer has the keyboard.
+    press(&mut desk, Key::Enter);
     assert_eq!(decisions(&desk), [Decision::Confirmed]);
+    let mut notes = desk.state().state.notebook().state().notes.values();
+    assert!(
+        notes.any(|note| note.text == "Ask the county"),
+        "typed alone"
+    );
     assert!(
         desk.state().state.comparison.unsaved(),
         "what was restored still has to be saved"

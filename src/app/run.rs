@@ -53,8 +53,8 @@ impl Desktop {
             let ctx = ctx.clone();
             move || ctx.request_repaint()
         };
-        let recovery =
-            eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery.counterpoint"));
+        let recovery = eframe::storage_dir(APP_ID)
+            .map_or_else(Recovery::default, |folder| Recovery::in_folder(&folder));
         theme::install(ctx);
         // Zooming is for the article text, and done by commands.
         ctx.options_mut(|options| {
@@ -65,7 +65,7 @@ impl Desktop {
         let mut window = Window::new(
             Box::new(Threads::start(wake.clone())?),
             Box::new(Native::new(wake)),
-            Recovery::at(recovery),
+            recovery,
         );
         let settings: Settings = creation
             .storage

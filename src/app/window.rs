@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use egui::{Context, Event, Ui, ViewportCommand};
 
+use super::act::stamp;
 use super::command::{Command, FileCommand};
 use super::dialogs::Dialogs;
 use super::panels;
 use super::reading::ReadingView;
-use super::recovery::Recovery;
+use super::recovery::{Recovery, Work};
 use super::state::{Dialog, State, Then};
 use super::worker::Worker;
 
@@ -148,9 +149,19 @@ impl Window {
         } else {
             ctx.request_repaint_after_secs((TYPING_PAUSE - idle) as f32);
         }
+        let state = &self.state;
+        let work = Work {
+            version: state.comparison.version(),
+            typed_at: state.drafts.typed_at,
+        };
+        let unsaved = state.comparison.unsaved() || state.has_typed();
+        let worker = self.worker.as_mut();
         let again = self
             .recovery
-            .tick(now, &self.state.comparison, self.worker.as_mut());
+            .tick(now, unsaved.then_some(work), worker, || {
+                let documents = state.comparison.documents().to_vec();
+                (documents, state.with_typed(&stamp()))
+            });
         if let Some(seconds) = again {
             ctx.request_repaint_after_secs(seconds as f32);
         }

@@ -40,7 +40,7 @@ fn a_correction_whose_comparison_was_stopped_shows_once_it_is_compared_again() {
     dialogs.outcomes.borrow_mut().push_back(chosen);
     let worker = Slow::default();
     let held = Rc::clone(&worker.held);
-    let window = Window::new(Box::new(worker), Box::new(dialogs), Recovery::at(None));
+    let window = Window::new(Box::new(worker), Box::new(dialogs), Recovery::default());
     let mut desk = desk_of(window);
     press_with(&mut desk, Modifiers::COMMAND, Key::O);
     let vey = "Conrad Vey, Person, ";

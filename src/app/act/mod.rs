@@ -11,6 +11,8 @@ mod source;
 mod told;
 mod view;
 
+pub(super) use told::stamp;
+
 use egui::Context;
 
 use super::command::Command;

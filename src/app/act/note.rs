@@ -37,7 +37,10 @@ impl Window {
                 drafts.note = text;
                 drafts.typed_at = ctx.input(|input| input.time);
             }
-            Field::FreeNote => drafts.free = text,
+            Field::FreeNote => {
+                drafts.free = text;
+                drafts.typed_at = ctx.input(|input| input.time);
+            }
             Field::Find => drafts.find = text,
             Field::Path => drafts.path = text,
             Field::Author => drafts.author = text,
@@ -52,31 +55,9 @@ impl Window {
 
     /// Puts the typed note into the notebook, if it says something new.
     pub(in crate::app) fn commit_note(&mut self) {
-        let drafts = &self.state.drafts;
-        let Some(about) = drafts.about.clone() else {
-            return;
-        };
-        let text = drafts.note.trim().to_owned();
-        let notebook = self.state.notebook();
-        let target = NoteTarget::Finding(about);
-        let existing = notebook.note_on(&target);
-        let command = match existing {
-            Some(id) if text.is_empty() => Command::RemoveNote { id },
-            None if text.is_empty() => return,
-            Some(id) => {
-                let written = notebook.state().notes.get(&id);
-                if written.is_some_and(|note| note.text == text) {
-                    return;
-                }
-                Command::WriteNote { id, target, text }
-            }
-            None => Command::WriteNote {
-                id: notebook.new_note_id(),
-                target,
-                text,
-            },
-        };
-        let stamp = stamp();
-        (self.state.comparison).author(|notebook| notebook.apply_at(command, stamp));
+        if let Some(command) = self.state.typed_note() {
+            let stamp = stamp();
+            (self.state.comparison).author(|notebook| notebook.apply_at(command, stamp));
+        }
     }
 }

@@ -51,7 +51,7 @@ impl Window {
 }
 
 /// Of a step that is done now.
-pub(super) fn stamp() -> Stamp {
+pub(in crate::app) fn stamp() -> Stamp {
     Stamp {
         by: None,
         at: Timestamp::from_second(Timestamp::now().as_second()).ok(),

@@ -1,6 +1,6 @@
 //! Questions and pages over the window.
 
-use egui::{Context, Frame, Id, Margin, Modal, RichText, TextEdit, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, Response, RichText, TextEdit, Ui};
 
 use super::Page;
 use super::export::export_ui;
@@ -90,13 +90,12 @@ fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
     let field = ui
         .add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY))
         .labelled_by(label.id);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
-    }
+    // Asked before the keyboard comes back to the field: Return takes it away.
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    take_keyboard(ui, &field);
     if field.changed() {
         page.send(Command::Type(Field::Path, text));
     }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let word = match purpose {
@@ -127,14 +126,26 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, answers: &[FileCommand], close: 
             } else {
                 Weight::Plain
             };
-            command_button(ui, page, &Command::File(answer.clone()), weight);
+            let button = command_button(ui, page, &Command::File(answer.clone()), weight);
+            if index == 0 {
+                take_keyboard(ui, &button);
+            }
         }
         close_ui(ui, page, close);
     });
 }
 
 fn close_ui(ui: &mut Ui, page: &mut Page<'_>, word: &str) {
-    if ui.button(word).clicked() {
+    let button = ui.button(word);
+    take_keyboard(ui, &button);
+    if button.clicked() {
         page.view(ViewCommand::CloseDialog);
+    }
+}
+
+/// Gives the keyboard to a part of a dialog, unless another has it: Return does what is expected.
+fn take_keyboard(ui: &Ui, response: &Response) {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
     }
 }

@@ -8,6 +8,7 @@ mod export;
 mod listing;
 mod overview;
 mod tables;
+mod typed;
 mod view;
 
 use std::path::PathBuf;
