@@ -14,9 +14,11 @@ mod graph;
 mod labels;
 mod network;
 mod pairs;
+mod parts;
 mod sentences;
 mod shape;
 mod wordpiece;
 
 pub use error::NetworkError;
 pub use network::Network;
+pub use parts::{Part, parts};

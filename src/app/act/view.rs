@@ -37,6 +37,7 @@ impl Window {
             ViewCommand::ZoomOut => view.zoom = zoomed(view.zoom, -ZOOM_STEP),
             ViewCommand::ResetZoom => view.zoom = 1.0,
             ViewCommand::Legend => view.dialog = Some(Dialog::Legend),
+            ViewCommand::About => view.dialog = Some(Dialog::About),
             ViewCommand::Help => view.dialog = Some(Dialog::Help),
             ViewCommand::Show(tab) => view.tab = tab,
             ViewCommand::ShowSide(page) => view.side = page,

@@ -25,6 +25,7 @@ pub enum ViewCommand {
     ResetZoom,
     Legend,
     Help,
+    About,
     /// Every command by its name.
     Palette,
     /// Chooses a line of the palette.
@@ -89,6 +90,7 @@ impl ViewCommand {
         Self::Sort(Order::Confidence),
         Self::Palette,
         Self::Help,
+        Self::About,
     ];
 
     pub(super) fn spec(&self) -> Spec {
@@ -139,6 +141,11 @@ impl ViewCommand {
                 "Help",
                 "The keys, and what the program says and does not say",
                 const { &[Shortcut::new(Modifiers::NONE, Key::F1)] },
+            ),
+            Self::About => (
+                "About Counterpoint",
+                "What runs inside, how often it was right, and the licenses",
+                &[],
             ),
             Self::Palette => (
                 "All commands…",

@@ -3,6 +3,7 @@
 use egui::{Context, Frame, Id, Margin, Modal, Response, RichText, TextEdit, Ui};
 
 use super::Page;
+use super::about::about_ui;
 use super::export::export_ui;
 use super::help::help_ui;
 use super::legend::legend_ui;
@@ -18,7 +19,7 @@ pub(super) fn dialog_ui(ctx: &Context, page: &mut Page<'_>) {
         return;
     };
     let width = match dialog {
-        Dialog::Help | Dialog::ExportFormat => 560.0,
+        Dialog::Help | Dialog::About | Dialog::ExportFormat => 560.0,
         Dialog::Palette => palette::WIDTH.min(ctx.content_rect().width() - 90.0),
         Dialog::Together => together::WIDTH.min(ctx.content_rect().width() - 90.0),
         _ => 420.0,
@@ -40,6 +41,11 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
         Dialog::Help => {
             heading(ui, "Help");
             help_ui(ui, page.theme);
+            buttons_ui(ui, page, &[], "Close");
+        }
+        Dialog::About => {
+            heading(ui, "Counterpoint");
+            about_ui(ui, page.theme);
             buttons_ui(ui, page, &[], "Close");
         }
         Dialog::Legend => {

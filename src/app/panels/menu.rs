@@ -43,7 +43,7 @@ fn group(command: &Command) -> Group {
             Group::Finding
         }
         Command::Entity(_) => Group::Name,
-        Command::View(ViewCommand::Palette | ViewCommand::Help) => Group::Top,
+        Command::View(ViewCommand::Palette | ViewCommand::Help | ViewCommand::About) => Group::Top,
         Command::Source(_)
         | Command::View(
             ViewCommand::OtherColumn | ViewCommand::FaceLeft(_) | ViewCommand::FaceRight(_),

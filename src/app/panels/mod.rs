@@ -1,5 +1,6 @@
 //! Drawing: what is known goes in, commands come out.
 
+mod about;
 mod busy;
 mod card;
 mod columns;

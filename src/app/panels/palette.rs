@@ -9,7 +9,12 @@ use crate::app::command::{Command, Field, ViewCommand, matching};
 pub(super) const WIDTH: f32 = 520.0;
 
 pub(super) fn palette_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let found = matching(&page.state.drafts.palette);
+    let typed = &page.state.drafts.palette;
+    let mut found = matching(typed);
+    if !typed.is_empty() {
+        // Whoever types wants to do something: what cannot be done comes last.
+        found.sort_by_key(|command| command.missing(page.state).is_some());
+    }
     // The arrows choose from the list, and would only move the cursor to the ends of the field.
     let step = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (down, up) = (step(Key::ArrowDown), step(Key::ArrowUp));

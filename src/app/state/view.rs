@@ -189,6 +189,8 @@ pub enum CardPart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     Help,
+    /// What runs inside, and how well it did.
+    About,
     Legend,
     /// Every command by its name.
     Palette,
