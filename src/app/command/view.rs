@@ -167,26 +167,7 @@ impl ViewCommand {
             ),
             Self::CloseDialog => ("Close", "Close this", &[]),
             Self::UsePath => ("Go on", "Use this path", &[]),
-            Self::TakeAlong(ExportPart::Unreviewed, _) => (
-                "Findings that nobody reviewed",
-                "Otherwise the file says how many were left out",
-                &[],
-            ),
-            Self::TakeAlong(ExportPart::Private, _) => (
-                "Private notes",
-                "Otherwise the file says how many were left out",
-                &[],
-            ),
-            Self::TakeAlong(ExportPart::Hidden, _) => (
-                "Findings that the list does not show now",
-                "Otherwise the file says how many were left out",
-                &[],
-            ),
-            Self::TakeAlong(ExportPart::Texts, _) => (
-                "Full texts of the articles",
-                "Otherwise the quotations alone, each with its source",
-                &[],
-            ),
+            Self::TakeAlong(part, _) => return part_spec(*part),
             Self::HoverEntity(_) => ("Point at", "Light up this name everywhere", &[]),
             Self::ShowEntity(_) => ("Show", "Show everything about this name", &[]),
             Self::ShowSide(_) => ("Show", "Show this page", &[]),
@@ -268,6 +249,24 @@ fn page_spec(page: MainPage) -> Spec {
         title,
         tooltip,
         shortcuts,
+    }
+}
+
+fn part_spec(part: ExportPart) -> Spec {
+    const LEFT_OUT: &str = "Otherwise the file says how many were left out";
+    let (title, tooltip) = match part {
+        ExportPart::Unreviewed => ("Findings that nobody reviewed", LEFT_OUT),
+        ExportPart::Private => ("Private notes", LEFT_OUT),
+        ExportPart::Hidden => ("Findings that the list does not show now", LEFT_OUT),
+        ExportPart::Texts => (
+            "Full texts of the articles",
+            "Otherwise the quotations alone, each with its source",
+        ),
+    };
+    Spec {
+        title,
+        tooltip,
+        shortcuts: &[],
     }
 }
 
