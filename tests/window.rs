@@ -372,7 +372,7 @@ fn pasted_text_becomes_an_article() {
 }
 
 #[test]
-fn help_begins_with_the_keys() {
+fn help_lists_the_keys() {
     let mut desk = open([]);
     press(&mut desk, Key::F1);
     assert!(says(&desk, "Next finding"), "the keys are listed");

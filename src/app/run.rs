@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::{CreationContext, Frame, NativeOptions, Storage};
-use egui::{Context, Ui, ViewportBuilder};
+use egui::{Context, IconData, Ui, ViewportBuilder};
 use serde::{Deserialize, Serialize};
 
 use super::command::{Command, FileCommand};
@@ -25,7 +25,8 @@ pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
             .with_title("Counterpoint")
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size([640.0, 480.0])
-            .with_drag_and_drop(true),
+            .with_drag_and_drop(true)
+            .with_icon(icon()),
         ..Default::default()
     };
     eframe::run_native(
@@ -33,6 +34,12 @@ pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
         options,
         Box::new(move |creation| Ok(Box::new(Desktop::new(creation, paths)?))),
     )
+}
+
+/// What stands for the window in the desktop's lists; none where the picture does not open.
+fn icon() -> IconData {
+    let picture = include_bytes!("../../assets/icon/counterpoint-128.png");
+    eframe::icon_data::from_png_bytes(picture).unwrap_or_default()
 }
 
 /// The window as the desktop drives it.

@@ -1,7 +1,8 @@
-//! The help page: the keys first, then what the program says and does not say.
+//! The help page: what the program says and does not say, the guide, and the keys.
 
 use egui::{Grid, RichText, ScrollArea, Ui};
 
+use super::guide::guide_ui;
 use super::widgets::caption;
 use crate::app::command::Command;
 use crate::app::theme::Theme;
@@ -24,6 +25,14 @@ pub(super) fn help_ui(ui: &mut Ui, theme: &Theme) {
         .show(ui, |ui| {
             // Rows as high as their words: the grid has nothing to press.
             ui.spacing_mut().interact_size.y = 0.0;
+            caption(ui, theme, "What the marks say");
+            for words in WORDS {
+                ui.label(*words);
+            }
+            ui.add_space(10.0);
+            caption(ui, theme, "Guide");
+            guide_ui(ui, theme);
+            ui.add_space(10.0);
             caption(ui, theme, "Keys");
             Grid::new("keys")
                 .num_columns(2)
@@ -44,10 +53,5 @@ pub(super) fn help_ui(ui: &mut Ui, theme: &Theme) {
                         ui.end_row();
                     }
                 });
-            ui.add_space(10.0);
-            caption(ui, theme, "What the marks say");
-            for words in WORDS {
-                ui.label(*words);
-            }
         });
 }

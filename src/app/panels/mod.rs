@@ -12,6 +12,7 @@ mod entities;
 mod export;
 mod find;
 mod findings;
+mod guide;
 mod help;
 mod left;
 mod legend;
