@@ -7,6 +7,8 @@
 mod canceled;
 #[path = "window/cards.rs"]
 mod cards;
+#[path = "window/choosing.rs"]
+mod choosing;
 #[path = "window/find.rs"]
 mod find;
 #[path = "window/lists.rs"]
@@ -140,7 +142,7 @@ fn the_first_page_offers_the_ways_to_begin() {
     let desk = open([]);
     for name in [
         "Open articles…",
-        "Paste",
+        "Paste as article",
         "Try the sample",
         "Open notebook…",
     ] {
@@ -252,7 +254,7 @@ fn where_no_dialog_opens_a_path_can_be_typed() {
     assert!(says(&desk, "Install zenity"), "it says what to install");
     desk.get_by_role_and_label(
         Role::TextInput,
-        "Path of the article; several with a semicolon between",
+        "Path of the article or folder; several with a semicolon between",
     )
     .click();
     settle(&mut desk);

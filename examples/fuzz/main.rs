@@ -80,14 +80,13 @@ fn main() -> anyhow::Result<()> {
 
 fn article(bytes: &[u8], random: &mut Random) {
     let name = format!("damaged.{}", ENDINGS[random.below(ENDINGS.len())]);
-    if let Ok(titles) = ingest::titles(&name, bytes) {
-        drop(ingest::read_chosen(
-            &name,
-            bytes,
-            random.below(titles.len() + 1) + 1,
-        ));
-    }
-    if let Ok(document) = ingest::read(&name, bytes) {
+    let first = ingest::read(&name, bytes);
+    let several = first.as_ref().err().and_then(|error| error.several());
+    let chosen = several.map(|offered| {
+        let number = random.below(offered.len() + 1) + 1;
+        ingest::read_chosen(&name, bytes, number)
+    });
+    for document in [Some(first), chosen].into_iter().flatten().flatten() {
         // Every place that the document points at lies in its text.
         for block in &document.blocks {
             document.text.slice(block.span);

@@ -1,5 +1,7 @@
 //! The invented articles that come with the program.
 
+use super::state::Article;
+
 /// Name and content of each file of `assets/samples`.
 const FILES: &[(&str, &[u8])] = &[
     (
@@ -13,9 +15,9 @@ const FILES: &[(&str, &[u8])] = &[
 ];
 
 /// The articles as a worker takes them.
-pub(super) fn articles() -> Vec<(String, Vec<u8>)> {
+pub(super) fn articles() -> Vec<Article> {
     FILES
         .iter()
-        .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+        .map(|(name, bytes)| Article::text(*name, *bytes))
         .collect()
 }

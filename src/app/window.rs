@@ -1,5 +1,6 @@
 //! One frame: take in what happened, act on it, draw.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use egui::{Context, Event, Ui, ViewportCommand};
@@ -10,7 +11,7 @@ use super::dialogs::Dialogs;
 use super::panels;
 use super::reading::ReadingView;
 use super::recovery::{Recovery, Work};
-use super::state::{Dialog, State, Then};
+use super::state::{Dialog, Several, State, Then};
 use super::worker::Worker;
 
 /// Seconds without a key before a typed note becomes part of the notebook.
@@ -28,6 +29,8 @@ pub struct Window {
     /// The number of the articles asked for last, and of the last that the reader canceled.
     pub(super) batch: u64,
     pub(super) canceled: u64,
+    /// Files of several articles that the reader is to choose from.
+    pub(super) asking: VecDeque<Several>,
     /// How many articles came from the clipboard.
     pub(super) pasted: usize,
     /// What the desktop was last told.
@@ -51,6 +54,7 @@ impl Window {
             reading: Vec::new(),
             batch: 0,
             canceled: 0,
+            asking: VecDeque::new(),
             pasted: 0,
             title: String::new(),
             leaving: None,
@@ -63,6 +67,7 @@ impl Window {
         self.drain_dialogs(ctx);
         self.take_drops(ctx);
         self.take_paste(ctx);
+        self.ask_which();
         // The card of two passages is a way to go through the findings, not a question.
         if matches!(self.state.view.dialog, None | Some(Dialog::Together)) {
             for command in Command::pressed(ctx, &self.state) {
@@ -107,11 +112,9 @@ impl Window {
         }
     }
 
-    /// Text that is pasted outside of a text field, or that a command asked for, becomes an article.
+    /// What is pasted outside of a text field becomes an article.
     fn take_paste(&mut self, ctx: &Context) {
-        if self.state.view.dialog.is_some()
-            || (ctx.text_edit_focused() && !self.state.view.awaiting_paste)
-        {
+        if self.state.view.dialog.is_some() || ctx.text_edit_focused() {
             return;
         }
         let pasted = ctx.input_mut(|input| {
@@ -124,8 +127,8 @@ impl Window {
                 _ => None,
             }
         });
-        if let Some(text) = pasted {
-            self.take_pasted(&text);
+        if pasted.is_some() {
+            self.paste(pasted);
         }
     }
 

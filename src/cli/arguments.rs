@@ -18,7 +18,7 @@ use crate::export::{Format, Options};
     after_help = "Exit status: 0 written from every file, 1 written but a file was left out, 2 nothing written"
 )]
 pub struct Arguments {
-    /// Articles, or one .counterpoint notebook or JSON report, to open in the window
+    /// Articles, folders of them, or one .counterpoint notebook or JSON report, to open in the window
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     #[command(subcommand)]

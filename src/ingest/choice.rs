@@ -4,7 +4,57 @@
 
 use std::path::{Path, PathBuf};
 
+use super::draft::squeeze;
 use super::error::Problem;
+
+/// How many characters of an article are shown where it has no title.
+const BEGINNING: usize = 80;
+
+/// An article of a file that holds several, as the reader is asked about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Empty where it has none.
+    pub title: String,
+    /// How it begins, where it has no title.
+    pub beginning: String,
+}
+
+impl Offered {
+    /// Where there is no title, `text` is asked for the words of the article.
+    pub(super) fn of(title: Option<String>, text: impl FnOnce() -> String) -> Self {
+        let title = squeeze(&title.unwrap_or_default());
+        let beginning = if title.is_empty() {
+            // Enough for a line, however long the article is and whatever white space it begins with.
+            let words = text();
+            let few: String = words.trim_start().chars().take(4 * BEGINNING).collect();
+            shortened(&squeeze(&few))
+        } else {
+            String::new()
+        };
+        Self { title, beginning }
+    }
+
+    /// In a list: its title, or how it begins.
+    pub fn label(&self) -> String {
+        match (self.title.as_str(), self.beginning.as_str()) {
+            ("", "") => "Without a title".to_owned(),
+            ("", beginning) => format!("Without a title: {beginning}"),
+            (title, _) => title.to_owned(),
+        }
+    }
+}
+
+/// Whole words, and a sign where there are more.
+fn shortened(words: &str) -> String {
+    if words.chars().count() <= BEGINNING {
+        return words.to_owned();
+    }
+    let start: String = words.chars().take(BEGINNING).collect();
+    let whole = start
+        .rsplit_once(' ')
+        .map_or(start.as_str(), |(whole, _)| whole);
+    format!("{whole} …")
+}
 
 /// Which article of a file is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,19 +66,14 @@ pub(super) enum Choice {
 }
 
 impl Choice {
-    /// The article that is meant; `title` tells the reader of a file that holds several what there is to choose from.
-    pub fn of<T>(
-        self,
-        mut articles: Vec<T>,
-        title: impl Fn(&T) -> Option<String>,
-    ) -> Result<T, Problem> {
+    /// The article that is meant; `offer` tells the reader of a file that holds several what there is to choose from.
+    pub fn of<T>(self, mut articles: Vec<T>, offer: impl Fn(&T) -> Offered) -> Result<T, Problem> {
         let count = articles.len();
         let position = match self {
             Self::Number(number) => number.checked_sub(1),
             Self::Only if count > 1 => {
-                let titles = articles.iter().map(title);
                 return Err(Problem::SeveralArticles(
-                    titles.map(Option::unwrap_or_default).collect(),
+                    articles.iter().map(offer).collect(),
                 ));
             }
             Self::Only => Some(0),
@@ -42,7 +87,7 @@ impl Choice {
 
     /// For files of a kind that holds one article only.
     pub fn of_one(self) -> Result<(), Problem> {
-        self.of(vec![()], |()| None)
+        self.of(vec![()], |()| Offered::of(None, String::new))
     }
 }
 
@@ -79,6 +124,20 @@ mod tests {
         check("news/a.jsonl#", "news/a.jsonl#", Choice::Only);
         check("news/#3", "news/#3", Choice::Only);
         check("a#one.txt", "a#one.txt", Choice::Only);
+    }
+
+    #[test]
+    fn an_article_without_a_title_is_offered_by_how_it_begins() {
+        let label = |title: &str, text: &str| {
+            Offered::of(Some(title.to_owned()), || text.to_owned()).label()
+        };
+        assert_eq!(label(" Old\nbridge ", "It closed."), "Old bridge");
+        assert_eq!(label("", "\n It  closed."), "Without a title: It closed.");
+        assert_eq!(
+            label("", &"The bridge is closed. ".repeat(9)),
+            "Without a title: The bridge is closed. The bridge is closed. The bridge is closed. The bridge is …"
+        );
+        assert_eq!(label("", ""), "Without a title");
     }
 
     #[test]

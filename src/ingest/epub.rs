@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::Proceed;
 use super::draft::{Draft, Piece};
 use super::error::Problem;
 use super::flow::Flow;
 use super::html;
+use super::length;
 use super::package::Package;
 use super::properties::{self, Properties};
 use super::xml::{Event, Reader};
@@ -14,7 +16,7 @@ use crate::model::BlockKind;
 /// Elements whose words are not shown.
 const UNSEEN: [&str; 7] = ["head", "script", "style", "svg", "math", "nav", "rt"];
 
-pub(super) fn read(package: &mut Package<'_>) -> Result<Draft, Problem> {
+pub(super) fn read(package: &mut Package<'_>, proceed: Proceed<'_>) -> Result<Draft, Problem> {
     let container = package
         .text("META-INF/container.xml")?
         .ok_or(Problem::Damaged("the e-book"))?;
@@ -28,6 +30,9 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Draft, Problem> {
     let mut pieces = Vec::new();
     let mut words = 0;
     for chapter in book.chapters() {
+        if !proceed() {
+            return Err(Problem::Stopped);
+        }
         let name = resolve(&path, chapter);
         // Fonts may be scrambled in any book; chapters are where it is protected.
         if locked.contains(&name) {
@@ -41,9 +46,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Draft, Problem> {
             .iter()
             .map(|piece| piece.text.split(' ').count())
             .sum::<usize>();
-        if words > super::flow::MOST_WORDS {
-            return Err(Problem::TooLong(super::flow::MOST_WORDS));
-        }
+        length::check_count(words)?;
         pieces.extend(read);
     }
     Ok(properties::draft(pieces, None, &book.properties))

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::draft::squeeze;
+use super::choice::Offered;
 
 /// How many articles of a file a message names, and how much of the title of each.
 const TITLES_SHOWN: usize = 5;
@@ -42,8 +42,8 @@ pub(super) enum Problem {
     BrokenXml {
         line: usize,
     },
-    /// The titles of the articles that the file holds, some of them empty.
-    SeveralArticles(Vec<String>),
+    /// What there is to choose from.
+    SeveralArticles(Vec<Offered>),
     NoSuchArticle {
         number: usize,
         count: usize,
@@ -59,6 +59,12 @@ pub(super) enum Problem {
     UnpacksTooLarge,
     /// More words than this.
     TooLong(usize),
+    /// The reader canceled.
+    Stopped,
+    /// The file was written to at the same time.
+    Changing,
+    /// A folder without any.
+    NoArticles,
     NoWords,
     /// Pages that are pictures.
     Scanned,
@@ -79,6 +85,14 @@ impl ReadError {
     /// The name of the file, without its folder.
     pub fn file(&self) -> &str {
         &self.file
+    }
+
+    /// The articles of the file in order, where it holds several and none of them was chosen.
+    pub fn several(&self) -> Option<&[Offered]> {
+        match &self.problem {
+            Problem::SeveralArticles(offered) => Some(offered),
+            _ => None,
+        }
     }
 }
 
@@ -128,7 +142,7 @@ impl fmt::Display for Problem {
             Self::BrokenXml { line } => {
                 write!(f, "the XML in it is damaged or cut off at line {line}")
             }
-            Self::SeveralArticles(titles) => several(f, titles),
+            Self::SeveralArticles(offered) => several(f, offered),
             Self::NoSuchArticle { number, count: 1 } => {
                 write!(f, "it holds one article, so there is no article {number}")
             }
@@ -150,6 +164,11 @@ impl fmt::Display for Problem {
                 super::package::LARGEST_UNPACKED >> 20
             ),
             Self::TooLong(words) => write!(f, "it holds more than {words} words, which is the limit"),
+            Self::Stopped => f.write_str("reading it was canceled"),
+            Self::Changing => f.write_str(
+                "the file was changed while it was read; try again once it is complete",
+            ),
+            Self::NoArticles => f.write_str("there are no articles in this folder"),
             Self::NoWords => f.write_str("there are no words in it"),
             Self::UnknownLetters => f.write_str(
                 "its fonts do not say which letters they show; run it through text recognition (OCR) first",
@@ -165,23 +184,23 @@ impl fmt::Display for Problem {
 }
 
 /// How many articles there are, how to choose one, and what the first are.
-fn several(f: &mut fmt::Formatter<'_>, titles: &[String]) -> fmt::Result {
+fn several(f: &mut fmt::Formatter<'_>, offered: &[Offered]) -> fmt::Result {
     write!(
         f,
         "it holds {} articles; choose one by adding its number to the name of the file, as in #2 (",
-        titles.len()
+        offered.len()
     )?;
-    for (position, title) in titles.iter().take(TITLES_SHOWN).enumerate() {
+    for (position, article) in offered.iter().take(TITLES_SHOWN).enumerate() {
         let mark = if position == 0 { "" } else { ", " };
         let number = position + 1;
-        let title: String = squeeze(title).chars().take(LONGEST_TITLE).collect();
+        let title: String = article.title.chars().take(LONGEST_TITLE).collect();
         if title.is_empty() {
             write!(f, "{mark}#{number} without a title")?;
         } else {
             write!(f, "{mark}#{number} {title}")?;
         }
     }
-    f.write_str(if titles.len() > TITLES_SHOWN {
+    f.write_str(if offered.len() > TITLES_SHOWN {
         ", …)"
     } else {
         ")"

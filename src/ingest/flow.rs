@@ -2,10 +2,8 @@
 
 use super::draft::{Piece, squeeze};
 use super::error::Problem;
+use super::length;
 use crate::model::BlockKind;
-
-/// An article, and most books, are shorter.
-pub(super) const MOST_WORDS: usize = 1_000_000;
 
 /// Cells that are longer hold running text: the table only lays it out.
 const LONGEST_CELL: usize = 200;
@@ -72,9 +70,7 @@ impl Flow {
                 continue;
             }
             self.count += text.split(' ').count();
-            if self.count > MOST_WORDS {
-                return Err(Problem::TooLong(MOST_WORDS));
-            }
+            length::check_count(self.count)?;
             self.put(Piece::new(open.kind, text));
         }
         Ok(())

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use super::choice::Choice;
+use super::choice::{Choice, Offered};
 use super::date::parse_date;
 use super::draft::Content;
 use super::error::Problem;
@@ -81,7 +81,11 @@ const LISTS: [&str; 4] = ["docs", "documents", "articles", "items"];
 const DATE_WITHIN: usize = 5;
 
 pub(super) fn read(json: &str, choice: Choice) -> Result<Content, Problem> {
-    let mut article = choice.of(articles(json)?, |article| metadata(article).title)?;
+    let mut article = choice.of(articles(json)?, |article| {
+        Offered::of(metadata(article).title, || {
+            text_of(article).unwrap_or_default().to_owned()
+        })
+    })?;
     if ninjs::is_item(&article) {
         article = ninjs::flattened(article);
         if let Some(markup) = ninjs::markup(&article) {

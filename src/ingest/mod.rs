@@ -19,12 +19,15 @@ mod eml;
 mod encoding;
 mod epub;
 mod error;
+mod file;
 mod flow;
+mod folder;
 mod furniture;
 mod headings;
 mod html;
 mod json;
 mod language;
+mod length;
 mod lines;
 mod markdown;
 mod masthead;
@@ -44,14 +47,14 @@ mod rtf;
 mod tests;
 mod xml;
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+pub use choice::Offered;
 pub use date::parse_date;
 pub use error::ReadError;
+pub use folder::{ENDINGS, Folder, articles_in};
 
 use crate::model::{Document, Origin};
 use crate::text::SourceText;
@@ -63,39 +66,56 @@ use error::Problem;
 /// The largest file that is read, in bytes.
 pub const SIZE_LIMIT: u64 = 50 << 20;
 
+/// Asked now and then while a long file is read: whether to go on.
+pub type Proceed<'a> = &'a dyn Fn() -> bool;
+
 /// Reads the one article of a file. The name helps to tell the format where the content does not.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
-    document(file_name, bytes, Choice::Only)
+    read_while(file_name, bytes, None, &|| true)
 }
 
 /// Reads one article of a file that holds several, by its number from 1.
 pub fn read_chosen(file_name: &str, bytes: &[u8], number: usize) -> Result<Document, ReadError> {
-    document(file_name, bytes, Choice::Number(number))
+    read_while(file_name, bytes, Some(number), &|| true)
 }
 
-/// The titles of the articles in a file, in order; empty where an article has none.
-pub fn titles(file_name: &str, bytes: &[u8]) -> Result<Vec<String>, ReadError> {
-    match content(bare_name(file_name), bytes, Choice::Only) {
-        Ok(content) => Ok(vec![content.metadata.title.unwrap_or_default()]),
-        Err(Problem::SeveralArticles(titles)) => Ok(titles),
-        Err(problem) => Err(ReadError::new(bare_name(file_name), problem)),
-    }
+/// The same as long as it shall go on.
+pub fn read_while(
+    file_name: &str,
+    bytes: &[u8],
+    number: Option<usize>,
+    proceed: Proceed<'_>,
+) -> Result<Document, ReadError> {
+    let choice = number.map_or(Choice::Only, Choice::Number);
+    document(file_name, bytes, choice, proceed)
 }
 
 /// Reads the article in a file; `agency.jsonl#3` is the third of those in `agency.jsonl`.
 pub fn read_path(path: &Path) -> Result<Document, ReadError> {
+    read_path_while(path, &|| true)
+}
+
+/// The same as long as it shall go on.
+pub fn read_path_while(path: &Path, proceed: Proceed<'_>) -> Result<Document, ReadError> {
     let (path, choice) = choice::in_path(path);
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy();
-    let bytes = bytes_of(&path).map_err(|problem| ReadError::new(name.as_ref(), problem))?;
-    document(&name, &bytes, choice)
+    let bytes = file::bytes_of(&path).map_err(|problem| ReadError::new(name.as_ref(), problem))?;
+    document(&name, &bytes, choice, proceed)
 }
 
-fn document(file_name: &str, bytes: &[u8], choice: Choice) -> Result<Document, ReadError> {
+fn document(
+    file_name: &str,
+    bytes: &[u8],
+    choice: Choice,
+    proceed: Proceed<'_>,
+) -> Result<Document, ReadError> {
     let file = bare_name(file_name);
-    let content = content(file, bytes, choice).map_err(|problem| ReadError::new(file, problem))?;
+    let content = content(file, bytes, choice, proceed)
+        .and_then(|content| length::check(&content.text).map(|()| content))
+        .map_err(|problem| ReadError::new(file, problem))?;
     let mut metadata = content.metadata;
     if metadata.language.is_none() {
         metadata.language = language::detect(&content.text);
@@ -121,20 +141,30 @@ fn document(file_name: &str, bytes: &[u8], choice: Choice) -> Result<Document, R
     })
 }
 
-fn content(file_name: &str, bytes: &[u8], choice: Choice) -> Result<Content, Problem> {
+fn content(
+    file_name: &str,
+    bytes: &[u8],
+    choice: Choice,
+    proceed: Proceed<'_>,
+) -> Result<Content, Problem> {
+    if !proceed() {
+        return Err(Problem::Stopped);
+    }
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(Problem::TooLarge(bytes.len() as u64));
     }
     if bytes.is_empty() {
         return Err(Problem::Empty);
     }
-    if let Some(draft) = packed::read(bytes)? {
+    if let Some(draft) = packed::read(bytes, proceed)? {
         choice.of_one()?;
         return finish(draft);
     }
     detect::refuse_binary(bytes)?;
     if mbox::looks_like_mailbox(bytes) {
-        let letter = choice.of(mbox::letters(bytes), |letter| mime::subject(letter))?;
+        let letter = choice.of(mbox::letters(bytes), |letter| {
+            Offered::of(mime::subject(letter), || beginning(letter))
+        })?;
         return finish(message(&mbox::unquoted(letter))?);
     }
     if mime::looks_like_message(bytes) {
@@ -149,6 +179,10 @@ fn content(file_name: &str, bytes: &[u8], choice: Choice) -> Result<Content, Pro
     let format = detect::format(file_name, &text)?;
     if !matches!(format, Format::Json | Format::NewsXml) {
         choice.of_one()?;
+    }
+    // Of other formats much may be markup.
+    if matches!(format, Format::Markdown | Format::Plain) {
+        length::check(&text)?;
     }
     finish(match format {
         Format::Json => return json::read(&text, choice),
@@ -169,6 +203,17 @@ fn message(bytes: &[u8]) -> Result<Draft, Problem> {
     }
 }
 
+/// How a letter without a subject begins.
+fn beginning(letter: &[u8]) -> String {
+    let draft = message(&mbox::unquoted(letter)).unwrap_or_default();
+    draft
+        .pieces
+        .into_iter()
+        .next()
+        .map(|piece| piece.text)
+        .unwrap_or_default()
+}
+
 /// Drops the furniture, and makes one text of what is left.
 fn finish(draft: Draft) -> Result<Content, Problem> {
     let content = furniture::clear(draft).assemble();
@@ -176,33 +221,6 @@ fn finish(draft: Draft) -> Result<Content, Problem> {
         return Err(Problem::NoArticle);
     }
     Ok(content)
-}
-
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
-    let about = fs::metadata(path).map_err(|error| match system(&error) {
-        Problem::Missing if path.symlink_metadata().is_ok() => Problem::BrokenLink,
-        problem => problem,
-    })?;
-    if about.is_dir() {
-        return Err(Problem::Folder);
-    }
-    // A pipe or a device may never end.
-    if !about.is_file() {
-        return Err(Problem::System("this is not a regular file".to_owned()));
-    }
-    if about.len() > SIZE_LIMIT {
-        return Err(Problem::TooLarge(about.len()));
-    }
-    fs::read(path).map_err(|error| system(&error))
-}
-
-fn system(error: &io::Error) -> Problem {
-    match error.kind() {
-        io::ErrorKind::NotFound => Problem::Missing,
-        io::ErrorKind::PermissionDenied => Problem::Forbidden,
-        io::ErrorKind::IsADirectory => Problem::Folder,
-        _ => Problem::System(error.to_string()),
-    }
 }
 
 /// The name without its folder, whichever system wrote it.

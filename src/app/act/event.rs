@@ -30,9 +30,13 @@ impl Window {
             Event::Read { batch, .. } if batch <= self.canceled => {}
             Event::Read {
                 documents,
+                several,
                 failures,
                 ..
-            } => self.take_articles(documents, failures),
+            } => {
+                self.asking.extend(several);
+                self.take_articles(documents, failures);
+            }
             Event::NotebookOpened {
                 path,
                 documents,

@@ -7,9 +7,9 @@ use egui::{Context, ViewportCommand};
 
 use super::super::command::FileCommand;
 use super::super::sample;
-use super::super::state::{Comparison, Dialog, PathPurpose, Then, Tone, View, Work};
+use super::super::state::{Article, Comparison, Dialog, PathPurpose, Then, View, Work};
 use super::super::window::Window;
-use super::super::worker::{Articles, Comparing, FileRequest, Request};
+use super::super::worker::{Comparing, FileRequest, Request};
 use crate::export::{Format, Options};
 use crate::notebook::file::is_notebook;
 
@@ -18,12 +18,10 @@ impl Window {
         match command {
             FileCommand::OpenArticles => self.dialogs.ask(PathPurpose::OpenArticles, ""),
             FileCommand::OpenNotebook => self.dialogs.ask(PathPurpose::OpenNotebook, ""),
-            FileCommand::Paste => {
-                self.state.view.awaiting_paste = true;
-                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
-            }
-            FileCommand::TrySample => self.read(Articles::Texts(sample::articles())),
+            FileCommand::Paste => self.paste(None),
+            FileCommand::TrySample => self.read(sample::articles()),
             FileCommand::OpenPaths(paths) => self.open_paths(paths),
+            FileCommand::OpenTicked => self.open_ticked(),
             FileCommand::OpenNotebookAt(path) => self.open_notebook(path),
             FileCommand::Save => match self.state.comparison.path() {
                 Some(path) => self.save_to(path.to_owned()),
@@ -62,7 +60,7 @@ impl Window {
         }
         if !articles.is_empty() {
             self.reading.clone_from(&articles);
-            self.read(Articles::Files(articles));
+            self.read(articles.into_iter().map(Article::File).collect());
         }
     }
 
@@ -76,7 +74,7 @@ impl Window {
         }
     }
 
-    fn read(&mut self, articles: Articles) {
+    pub(super) fn read(&mut self, articles: Vec<Article>) {
         self.batch += 1;
         let batch = self.batch;
         self.wait_for(FileRequest::Read { batch, articles });
@@ -183,6 +181,7 @@ impl Window {
     /// Stops the comparison, and lets articles that are still being read come to nothing.
     fn cancel(&mut self) {
         self.canceled = self.batch;
+        self.asking.clear();
         self.worker.cancel();
     }
 
@@ -219,16 +218,14 @@ impl Window {
         self.recovery.forget(self.worker.as_mut());
     }
 
-    /// Takes a text that came from the clipboard for an article.
-    pub(in crate::app) fn take_pasted(&mut self, text: &str) {
-        self.state.view.awaiting_paste = false;
-        if text.trim().is_empty() {
-            self.state
-                .tell(Tone::Failed, "There is no text on the clipboard");
-            return;
-        }
+    /// Makes an article of what lies on the clipboard; `text` is that where the desktop handed it over.
+    pub(in crate::app) fn paste(&mut self, text: Option<String>) {
         self.pasted += 1;
-        let name = format!("Pasted article {}.txt", self.pasted);
-        self.read(Articles::Texts(vec![(name, text.as_bytes().to_vec())]));
+        self.batch += 1;
+        self.wait_for(FileRequest::Paste {
+            batch: self.batch,
+            name: format!("Pasted article {}", self.pasted),
+            text,
+        });
     }
 }

@@ -10,6 +10,7 @@ mod reading;
 mod source;
 mod told;
 mod view;
+mod which;
 
 pub(super) use told::stamp;
 

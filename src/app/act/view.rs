@@ -78,6 +78,8 @@ impl Window {
             }
             ViewCommand::HoverEntity(entity) => view.hovered_entity = entity,
             ViewCommand::UsePath => self.use_path(ctx),
+            ViewCommand::Tick(position, ticked) => self.tick(position, ticked),
+            ViewCommand::TickAll(ticked) => self.tick_all(ticked),
             ViewCommand::CloseDialog => {
                 view.dialog = None;
                 self.leaving = None;

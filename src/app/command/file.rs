@@ -24,8 +24,10 @@ pub enum FileCommand {
     CompareAgain,
     TrySample,
     Export(Format),
-    /// Articles or one notebook: from a drop, the command line, a dialog or a typed path.
+    /// Articles, folders of them, or one notebook: from a drop, the command line, a dialog or a typed path.
     OpenPaths(Vec<PathBuf>),
+    /// Those that were chosen of a file that holds several.
+    OpenTicked,
     OpenNotebookAt(PathBuf),
     SaveTo(PathBuf),
     ExportTo(PathBuf, Format),
@@ -69,9 +71,14 @@ impl FileCommand {
                 const { &[Shortcut::new(Modifiers::COMMAND, Key::O)] },
             ),
             Self::Paste => spec(
-                "Paste",
-                "Make an article of the text on the clipboard",
-                const { &[Shortcut::yielding(Modifiers::COMMAND, Key::V)] },
+                "Paste as article",
+                "Make an article of the page or the text on the clipboard",
+                const {
+                    &[
+                        Shortcut::new(CTRL_SHIFT, Key::V),
+                        Shortcut::yielding(Modifiers::COMMAND, Key::V),
+                    ]
+                },
             ),
             Self::OpenNotebook => spec(
                 "Open notebook…",
@@ -119,6 +126,7 @@ impl FileCommand {
             }
             Self::OpenNotebookAt(_) => spec("Open", "Open this notebook", &[]),
             Self::OpenPaths(_) => spec("Open", "Open these files", &[]),
+            Self::OpenTicked => spec("Open", "Open these articles", &[]),
             Self::SaveTo(_) => spec("Save", "Save the notebook here", &[]),
             Self::Restore => spec("Restore", "Go on where the program stopped", &[]),
             Self::SaveAndLeave(_) => spec("Save", "Save the notebook first", &[]),

@@ -45,6 +45,9 @@ pub enum ViewCommand {
     /// Lists what is only described, or no longer.
     ShowDescribed(bool),
     CloseDialog,
+    /// Chooses an article of a file, or no longer.
+    Tick(usize, bool),
+    TickAll(bool),
     /// Does with the typed path what the dialog would have done.
     UsePath,
     /// Takes one part along in exports, or no longer.
@@ -166,6 +169,7 @@ impl ViewCommand {
                 &[],
             ),
             Self::CloseDialog => ("Close", "Close this", &[]),
+            Self::Tick(..) | Self::TickAll(_) => ("Choose", "Open this article", &[]),
             Self::UsePath => ("Go on", "Use this path", &[]),
             Self::TakeAlong(part, _) => return part_spec(*part),
             Self::HoverEntity(_) => ("Point at", "Light up this name everywhere", &[]),

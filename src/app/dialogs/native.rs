@@ -9,16 +9,11 @@ use rfd::FileDialog;
 
 use super::super::state::PathPurpose;
 use super::{Answer, Dialogs, Outcome, refusal};
+use crate::ingest::ENDINGS;
 
 /// What is said where neither a portal nor a helper answers.
 const NO_DIALOG: &str = "This desktop offers no file dialog. Install xdg-desktop-portal with a backend such as \
     xdg-desktop-portal-gtk, or zenity";
-
-/// Files that hold articles, by the names that they usually have.
-const ARTICLES: &[&str] = &[
-    "html", "htm", "xhtml", "mhtml", "mht", "txt", "text", "md", "markdown", "pdf", "docx", "odt",
-    "rtf", "epub", "eml", "mbox", "json", "jsonl", "xml",
-];
 
 /// Opens one dialog at a time.
 pub struct Native<W> {
@@ -84,7 +79,7 @@ fn show(purpose: PathPurpose, name: &str) -> Outcome {
     let chosen = match purpose {
         PathPurpose::OpenArticles => dialog
             .set_title("Open articles")
-            .add_filter("Articles", ARTICLES)
+            .add_filter("Articles", ENDINGS)
             .add_filter("All files", &["*"])
             .pick_files(),
         PathPurpose::OpenNotebook => dialog

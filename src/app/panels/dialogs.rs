@@ -9,6 +9,7 @@ use super::help::help_ui;
 use super::legend::legend_ui;
 use super::palette::{self, palette_ui};
 use super::together::{self, together_ui};
+use super::which::which_ui;
 use super::widgets::{Weight, command_button};
 use crate::app::command::{Command, Field, FileCommand, ViewCommand};
 use crate::app::state::{Dialog, PathPurpose};
@@ -19,7 +20,7 @@ pub(super) fn dialog_ui(ctx: &Context, page: &mut Page<'_>) {
         return;
     };
     let width = match dialog {
-        Dialog::Help | Dialog::About | Dialog::ExportFormat => 560.0,
+        Dialog::Help | Dialog::About | Dialog::ExportFormat | Dialog::Which(_) => 560.0,
         Dialog::Palette => palette::WIDTH.min(ctx.content_rect().width() - 90.0),
         Dialog::Together => together::WIDTH.min(ctx.content_rect().width() - 90.0),
         _ => 420.0,
@@ -55,6 +56,10 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
         }
         Dialog::Palette => palette_ui(ui, page),
         Dialog::Together => together_ui(ui, page),
+        Dialog::Which(several) => {
+            heading(ui, "Which articles?");
+            which_ui(ui, page, several);
+        }
         Dialog::ExportFormat => {
             heading(ui, "Export");
             export_ui(ui, page);
@@ -87,7 +92,9 @@ fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
     heading(ui, "No file dialog");
     ui.label(RichText::new(why).color(page.theme.text_weak));
     let label = ui.label(match purpose {
-        PathPurpose::OpenArticles => "Path of the article; several with a semicolon between",
+        PathPurpose::OpenArticles => {
+            "Path of the article or folder; several with a semicolon between"
+        }
         PathPurpose::OpenNotebook => "Path of the notebook",
         PathPurpose::Save => "Where to save the notebook",
         PathPurpose::Export(_) => "Where to write the notes",

@@ -23,7 +23,7 @@ pub(super) fn drop_ui(ctx: &Context, theme: &Theme) {
         StrokeKind::Inside,
     );
     let words = match count {
-        1 => "Drop to add this article".to_owned(),
+        1 => "Drop to add this article, or the articles in this folder".to_owned(),
         _ => format!("Drop to add {count} articles"),
     };
     painter.text(

@@ -67,7 +67,7 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>) {
         command_button(ui, page, &notebook, Weight::Plain);
     });
     ui.label(
-        RichText::new("Or drop files here. Nothing leaves this computer.")
+        RichText::new("Or drop files or a folder here. Nothing leaves this computer.")
             .small()
             .color(theme.text_weak),
     );

@@ -29,6 +29,7 @@ mod source;
 mod status_bar;
 mod together;
 mod top_bar;
+mod which;
 pub(super) mod widgets;
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};

@@ -44,11 +44,9 @@ fn files_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if !room_for_both(ui.ctx()) {
         return;
     }
-    for command in [
-        FileCommand::Paste,
-        FileCommand::Save,
-        FileCommand::ExportNotes,
-    ] {
+    let paste = Command::File(FileCommand::Paste);
+    labeled_button(ui, page, &paste, "Paste", Weight::Plain);
+    for command in [FileCommand::Save, FileCommand::ExportNotes] {
         command_button(ui, page, &Command::File(command), Weight::Plain);
     }
 }

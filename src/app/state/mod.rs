@@ -1,6 +1,7 @@
 //! What the window knows: what was derived, what the reader authored, and what passes.
 
 mod alike;
+mod choosing;
 mod comparison;
 mod corrected;
 mod described;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use alike::alike;
+pub use choosing::{Article, MOST_CHOSEN, Several};
 pub use comparison::{Comparison, Version};
 pub use corrected::Corrected;
 pub use described::{DescriptionDraft, typed};

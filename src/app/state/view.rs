@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{DescriptionDraft, Listing, TakeAlong};
+use super::{DescriptionDraft, Listing, Several, TakeAlong};
 use crate::export::Format;
 use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
 use crate::notebook::FindingKey;
@@ -61,8 +61,8 @@ pub struct View {
     pub focus_note: bool,
     /// The finding comes into view, in the list and in both columns, in the next frame.
     pub bring_level: bool,
-    /// Text from the clipboard is awaited as an article.
-    pub awaiting_paste: bool,
+    /// Positions of the articles of a file that are to be opened.
+    pub ticked: BTreeSet<usize>,
     pub take_along: TakeAlong,
     /// The reader answered that the window may close.
     pub closing: bool,
@@ -101,7 +101,7 @@ impl Default for View {
             palette_at: 0,
             focus_note: false,
             bring_level: false,
-            awaiting_paste: false,
+            ticked: BTreeSet::new(),
             take_along: TakeAlong::default(),
             closing: false,
             said: None,
@@ -196,6 +196,8 @@ pub enum Dialog {
     Palette,
     /// Both passages of the selected finding, and nothing else.
     Together,
+    /// Which articles of a file to open.
+    Which(Several),
     /// Which format to export.
     ExportFormat,
     /// The system's dialog cannot open: what to install, and a path to type instead.

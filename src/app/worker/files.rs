@@ -1,18 +1,26 @@
-//! Reading and writing files.
+//! Opening and writing files.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
-use super::{Articles, Event, FileRequest};
+use super::reading::{self, Patience};
+use super::{Article, Clipboard, Event, FileRequest, sentence};
 use crate::export::{self, json};
-use crate::ingest;
 use crate::notebook::{file, write_whole};
 
-/// Does one request; nothing where there is nothing to tell.
-pub(super) fn perform(request: FileRequest) -> Option<Event> {
+/// Does one request; nothing where there is nothing to tell. `given_up` is the number of the last articles that the
+/// reader does not wait for any more.
+pub(super) fn perform(
+    request: FileRequest,
+    clipboard: impl FnOnce() -> Clipboard,
+    given_up: &AtomicU64,
+) -> Option<Event> {
     match request {
         FileRequest::Read { batch, articles } => {
-            Some(report(&articles).unwrap_or_else(|| read(batch, &articles)))
+            report(&articles).or_else(|| reading::read(articles, Patience { given_up, batch }))
+        }
+        FileRequest::Paste { batch, name, text } => {
+            reading::paste(&name, text, clipboard(), Patience { given_up, batch })
         }
         FileRequest::OpenNotebook(path) => Some(match file::open(&path) {
             Ok(opened) => Event::NotebookOpened {
@@ -66,11 +74,8 @@ pub(super) fn perform(request: FileRequest) -> Option<Event> {
 }
 
 /// What becomes of one file that is no article but an earlier report; nothing for everything else.
-fn report(articles: &Articles) -> Option<Event> {
-    let Articles::Files(paths) = articles else {
-        return None;
-    };
-    let [path] = paths.as_slice() else {
+fn report(articles: &[Article]) -> Option<Event> {
+    let [Article::File(path)] = articles else {
         return None;
     };
     let bytes = std::fs::read(path)
@@ -86,29 +91,6 @@ fn report(articles: &Articles) -> Option<Event> {
     })
 }
 
-fn read(batch: u64, articles: &Articles) -> Event {
-    let outcomes: Vec<_> = match articles {
-        Articles::Files(paths) => paths.iter().map(|path| ingest::read_path(path)).collect(),
-        Articles::Texts(texts) => texts
-            .iter()
-            .map(|(name, bytes)| ingest::read(name, bytes))
-            .collect(),
-    };
-    let mut documents = Vec::new();
-    let mut failures = Vec::new();
-    for outcome in outcomes {
-        match outcome {
-            Ok(document) => documents.push(Arc::new(document)),
-            Err(error) => failures.push(sentence(&error.to_string())),
-        }
-    }
-    Event::Read {
-        batch,
-        documents,
-        failures,
-    }
-}
-
 fn make_folder(path: &Path) -> std::io::Result<()> {
     path.parent().map_or(Ok(()), std::fs::create_dir_all)
 }
@@ -121,15 +103,4 @@ fn not_written(what: &str, error: &std::io::Error, path: &Path) -> Event {
         _ => error.to_string(),
     };
     Event::Failed(format!("{what}: {why}: {}", path.display()))
-}
-
-/// The message with a capital letter, as it stands in the window.
-fn sentence(message: &str) -> String {
-    let mut characters = message.chars();
-    characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(characters)
-        .collect()
 }

@@ -4,13 +4,16 @@
 //! to the next one, so that saving never waits for a comparison.
 
 mod analysis;
+mod clipboard;
 mod files;
 mod inline;
+mod reading;
 mod threads;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use clipboard::Clipboard;
 pub use inline::Inline;
 pub use threads::Threads;
 
@@ -20,7 +23,7 @@ use crate::model::{Analysis, Correction, Document};
 use crate::notebook::{Anchor, Notebook};
 use crate::report::Report;
 
-use super::state::Version;
+use super::state::{Article, Several, Version};
 
 /// Work to do.
 #[derive(Clone, Debug)]
@@ -45,7 +48,15 @@ pub enum FileRequest {
     Read {
         /// Comes back with the articles, so that those that nobody waits for any more are known.
         batch: u64,
-        articles: Articles,
+        articles: Vec<Article>,
+    },
+    /// Makes an article of what lies on the clipboard.
+    Paste {
+        batch: u64,
+        /// What it is called, without an ending.
+        name: String,
+        /// The text, where the desktop handed it over already.
+        text: Option<String>,
     },
     OpenNotebook(PathBuf),
     SaveNotebook {
@@ -69,21 +80,14 @@ pub enum FileRequest {
     },
 }
 
-/// Articles to read.
-#[derive(Clone, Debug)]
-pub enum Articles {
-    Files(Vec<PathBuf>),
-    /// At hand already: a name and the bytes of each.
-    Texts(Vec<(String, Vec<u8>)>),
-}
-
 /// What became of a request.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// Articles that opened, and a sentence on each that did not.
+    /// Articles that opened, files to choose from, and a sentence on each that did not open.
     Read {
         batch: u64,
         documents: Vec<Arc<Document>>,
+        several: Vec<Several>,
         failures: Vec<String>,
     },
     NotebookOpened {
@@ -118,6 +122,17 @@ pub trait Worker {
     fn send(&mut self, request: Request);
     /// The next event, if there is one.
     fn poll(&mut self) -> Option<Event>;
-    /// Stops the analysis that runs.
+    /// Stops what is being read, and the analysis that runs.
     fn cancel(&mut self);
+}
+
+/// The message with a capital letter, as it stands in the window.
+fn sentence(message: &str) -> String {
+    let mut characters = message.chars();
+    characters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(characters)
+        .collect()
 }

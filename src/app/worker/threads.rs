@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use super::{Comparing, Event, FileRequest, Request, Worker, analysis, files};
+use super::{Clipboard, Comparing, Event, FileRequest, Request, Worker, analysis, files};
 use crate::encoder::Network;
 
 /// File requests that may wait; a reader cannot click faster than they are done.
@@ -22,6 +22,9 @@ pub struct Threads {
     analyses: Arc<Mailbox>,
     /// The number of the latest analysis asked for; the one that runs watches it.
     latest: Arc<AtomicU64>,
+    /// The number of the articles asked for last, and of the last that were given up.
+    batch: u64,
+    given_up: Arc<AtomicU64>,
     events: Receiver<Event>,
     /// What this side has to tell without having asked a thread.
     told: Option<Event>,
@@ -34,14 +37,16 @@ impl Threads {
         let (sender, events) = sync_channel(EVENT_QUEUE);
         let analyses = Arc::new(Mailbox::default());
         let latest = Arc::new(AtomicU64::new(0));
+        let given_up = Arc::new(AtomicU64::new(0));
 
         let outlet = Outlet {
             events: sender.clone(),
             wake: wake.clone(),
         };
+        let number = Arc::clone(&given_up);
         let file_thread = thread::Builder::new()
             .name("files".to_owned())
-            .spawn(move || do_files(&file_requests, &outlet))?;
+            .spawn(move || do_files(&file_requests, &number, &outlet))?;
 
         let outlet = Outlet {
             events: sender,
@@ -57,6 +62,8 @@ impl Threads {
             file_thread: Some(file_thread),
             analyses,
             latest,
+            batch: 0,
+            given_up,
             events,
             told: None,
         })
@@ -67,6 +74,10 @@ impl Worker for Threads {
     fn send(&mut self, request: Request) {
         match request {
             Request::File(request) => {
+                if let FileRequest::Read { batch, .. } | FileRequest::Paste { batch, .. } = request
+                {
+                    self.batch = batch;
+                }
                 let sent = self
                     .files
                     .as_ref()
@@ -90,6 +101,7 @@ impl Worker for Threads {
 
     fn cancel(&mut self) {
         self.latest.fetch_add(1, Ordering::AcqRel);
+        self.given_up.store(self.batch, Ordering::Release);
         self.analyses.empty();
         self.told = Some(Event::Canceled);
     }
@@ -98,6 +110,7 @@ impl Worker for Threads {
 impl Drop for Threads {
     fn drop(&mut self) {
         self.latest.fetch_add(1, Ordering::AcqRel);
+        self.given_up.store(u64::MAX, Ordering::Release);
         self.analyses.close();
         // Nobody listens any more, so that no thread waits for room.
         self.events = sync_channel(1).1;
@@ -132,10 +145,10 @@ impl<W: Fn()> Outlet<W> {
     }
 }
 
-fn do_files<W: Fn()>(requests: &Receiver<FileRequest>, outlet: &Outlet<W>) {
+fn do_files<W: Fn()>(requests: &Receiver<FileRequest>, given_up: &AtomicU64, outlet: &Outlet<W>) {
     for request in requests {
         // What is still to be written is written, even where nobody listens any more.
-        if let Some(event) = fenced(|| files::perform(request)) {
+        if let Some(event) = fenced(|| files::perform(request, Clipboard::of_desktop, given_up)) {
             outlet.tell(event);
         }
     }
@@ -219,7 +232,7 @@ impl Mailbox {
 mod tests {
     use std::time::Duration;
 
-    use super::super::Articles;
+    use super::super::Article;
     use super::*;
     use crate::ingest;
     use crate::model::{Correction, Document};
@@ -253,13 +266,10 @@ mod tests {
         let mut threads = Threads::start(|| {}).unwrap();
         threads.send(Request::File(FileRequest::Read {
             batch: 1,
-            articles: Articles::Texts(vec![
-                (
-                    "a.txt".to_owned(),
-                    b"The bridge was closed on Monday.".to_vec(),
-                ),
-                ("b.txt".to_owned(), Vec::new()),
-            ]),
+            articles: vec![
+                Article::text("a.txt", *b"The bridge was closed on Monday."),
+                Article::text("b.txt", []),
+            ],
         }));
         let Event::Read {
             documents,
@@ -343,7 +353,7 @@ mod tests {
         let mut threads = Threads::start(|| {}).unwrap();
         threads.send(Request::File(FileRequest::Read {
             batch: 1,
-            articles: Articles::Files(vec!["nowhere/lost.txt".into()]),
+            articles: vec![Article::File("nowhere/lost.txt".into())],
         }));
         let Event::Read { failures, .. } = next(&threads) else {
             panic!("reading says nothing");

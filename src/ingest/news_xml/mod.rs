@@ -31,7 +31,7 @@ pub(super) fn read(xml: &str, choice: Choice) -> Result<Draft, Problem> {
         choice.of_one()?;
         nitf::read(&root)
     } else {
-        newsml::read(&choice.of(newsml::items(root), newsml::title)?)
+        newsml::read(&choice.of(newsml::items(root), newsml::offered)?)
     };
     if draft.pieces.is_empty() {
         return Err(Problem::NoArticle);

@@ -2,6 +2,7 @@
 
 use super::element::{Element, Node};
 use super::{body, nitf};
+use crate::ingest::choice::Offered;
 use crate::ingest::draft::{Draft, Piece};
 use crate::ingest::{byline, html, language, plain};
 use crate::model::{Metadata, PublicationDate};
@@ -27,7 +28,14 @@ fn gather(element: Element, items: &mut Vec<Element>) {
     }
 }
 
-pub(super) fn title(item: &Element) -> Option<String> {
+/// How an item is told from the others of its message.
+pub(super) fn offered(item: &Element) -> Offered {
+    Offered::of(title(item), || {
+        words_of(item).map(Element::text).unwrap_or_default()
+    })
+}
+
+fn title(item: &Element) -> Option<String> {
     item.find("headline")
         .and_then(Element::words)
         .or_else(|| words_of(item).and_then(nitf::title))

@@ -11,7 +11,9 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
 
+use crate::ingest::Proceed;
 use crate::ingest::error::Problem;
+use crate::ingest::length::MOST_WORDS;
 
 /// Glyphs are as wide as this where nothing says how wide they are, of a thousand.
 const USUAL_ADVANCE: f64 = 500.0;
@@ -42,7 +44,7 @@ pub(super) struct Letters {
     pub has_pictures: bool,
 }
 
-pub(super) fn of_pages(pdf: &Pdf, most: usize) -> Result<Letters, Problem> {
+pub(super) fn of_pages(pdf: &Pdf, most: usize, proceed: Proceed<'_>) -> Result<Letters, Problem> {
     let cache = InterpreterCache::new();
     let settings = InterpreterSettings {
         render_content: RenderContent::PAGE,
@@ -51,10 +53,13 @@ pub(super) fn of_pages(pdf: &Pdf, most: usize) -> Result<Letters, Problem> {
     let mut letters = Letters::default();
     let mut count = 0;
     for page in pdf.pages().iter() {
+        if !proceed() {
+            return Err(Problem::Stopped);
+        }
         let collected = of_page(page, &cache, &settings);
         count += collected.page.glyphs.len();
         if count > most {
-            return Err(Problem::TooLong(crate::ingest::flow::MOST_WORDS));
+            return Err(Problem::TooLong(MOST_WORDS));
         }
         letters.pages.push(collected.page);
         letters.unknown += collected.unknown;

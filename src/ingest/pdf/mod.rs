@@ -13,9 +13,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::Proceed;
 use super::draft::Draft;
 use super::error::Problem;
-use super::flow::MOST_WORDS;
+use super::length::{self, MOST_WORDS};
 use super::properties::{self, Properties};
 use glyphs::Letters;
 use lines::Line;
@@ -29,12 +30,13 @@ const FEWEST_LETTERS: usize = 20;
 /// Letters in the most words that are read, with room to spare.
 const MOST_LETTERS: usize = 12 * MOST_WORDS;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Draft, Problem> {
+pub(super) fn read(bytes: &[u8], proceed: Proceed<'_>) -> Result<Draft, Problem> {
     // The reader of PDF is made to draw pages of any kind; should it give up on one, the file is damaged.
-    catch_unwind(AssertUnwindSafe(|| draft(bytes))).unwrap_or(Err(Problem::Damaged("the PDF")))
+    catch_unwind(AssertUnwindSafe(|| draft(bytes, proceed)))
+        .unwrap_or(Err(Problem::Damaged("the PDF")))
 }
 
-fn draft(bytes: &[u8]) -> Result<Draft, Problem> {
+fn draft(bytes: &[u8], proceed: Proceed<'_>) -> Result<Draft, Problem> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(
             DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
@@ -44,19 +46,13 @@ fn draft(bytes: &[u8]) -> Result<Draft, Problem> {
     if pdf.pages().len() > MOST_PAGES {
         return Err(Problem::TooManyPages(MOST_PAGES));
     }
-    let letters = glyphs::of_pages(&pdf, MOST_LETTERS)?;
+    let letters = glyphs::of_pages(&pdf, MOST_LETTERS, proceed)?;
     refuse_pictures(&letters, pdf.pages().len())?;
     let mut pages: Vec<Vec<Line>> = letters.pages.into_iter().map(lines::of_page).collect();
     let dropped = margins::take(&mut pages);
     let (title, pieces) = paragraphs::of_pages(&pages);
-    if pieces
-        .iter()
-        .map(|piece| piece.text.split(' ').count())
-        .sum::<usize>()
-        > MOST_WORDS
-    {
-        return Err(Problem::TooLong(MOST_WORDS));
-    }
+    let words = pieces.iter().map(|piece| piece.text.split(' ').count());
+    length::check_count(words.sum())?;
     let mut draft = properties::draft(pieces, title, &properties_of(&pdf));
     for (words, reason) in dropped {
         draft.drop(words, reason);
