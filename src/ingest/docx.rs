@@ -151,10 +151,14 @@ fn body(
                         }
                     }
                     Some(Style::Title) => flow.turn(BlockKind::Heading),
+                    // What is numbered stays a list, wherever its numbering is told.
+                    Some(Style::Block(BlockKind::Paragraph)) | None => {}
                     Some(Style::Block(kind)) => flow.turn(kind),
-                    None => {}
                 },
-                "numPr" => flow.turn(BlockKind::ListItem),
+                // Number 0 takes the numbering of a style away; a numbered heading is a heading.
+                "numId" if element.attribute("val") != Some("0") => {
+                    flow.turn_paragraph(BlockKind::ListItem);
+                }
                 "outlineLvl" if element.attribute("val").is_some_and(is_level) => {
                     flow.turn(BlockKind::Heading);
                 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use dom_query::Document;
+use dom_query::{Document, NodeId, NodeRef, Selection};
 use mail_parser::{Address, HeaderName, Message, MessagePart, PartType};
 use regex::Regex;
 
@@ -15,6 +15,9 @@ use crate::model::{BlockKind, Metadata};
 
 /// Elements that set a letter in columns; they hold paragraphs rather than figures.
 const LAYOUT: &str = "table, thead, tbody, tfoot, tr, td, th, center";
+
+/// A cell that is longer holds running text.
+const LONGEST_CELL: usize = 200;
 
 /// What has fewer words and is a link is a button.
 const FEWEST_WORDS: usize = 4;
@@ -131,8 +134,45 @@ fn unfold(page: &str) -> String {
             element.remove_from_parent();
         }
     }
-    document.select(LAYOUT).rename("div");
+    let tables = document.select("table");
+    let figures: Vec<NodeId> = tables
+        .nodes()
+        .iter()
+        .filter(|table| holds_figures(table))
+        .map(|table| table.id)
+        .collect();
+    for element in document.select(LAYOUT).nodes() {
+        let is_figure = figures.contains(&element.id)
+            || element
+                .ancestors(None)
+                .iter()
+                .any(|outer| figures.contains(&outer.id));
+        if !is_figure {
+            element.rename("div");
+        }
+    }
     document.html().to_string()
+}
+
+/// Whether a table is one to read: rows of two and more short cells, and no picture, link or table in them.
+fn holds_figures(table: &NodeRef<'_>) -> bool {
+    let table = Selection::from(*table);
+    if table.select("table, img, a").exists() {
+        return false;
+    }
+    let rows: Vec<Vec<usize>> = table
+        .select("tr")
+        .iter()
+        .map(|row| {
+            let cells = row.select("td, th");
+            let lengths = cells.nodes().iter().map(NodeRef::normalized_char_count);
+            lengths.filter(|length| *length > 0).collect()
+        })
+        .collect();
+    rows.len() > 1
+        && rows.iter().all(|cells: &Vec<usize>| {
+            cells.len() > 1 && cells.iter().all(|length| *length <= LONGEST_CELL)
+        })
 }
 
 /// Plain letters write the address of each link beside its words.

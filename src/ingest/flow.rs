@@ -47,6 +47,15 @@ impl Flow {
         }
     }
 
+    /// The same, unless it is known to be something else than a plain paragraph.
+    pub fn turn_paragraph(&mut self, kind: BlockKind) {
+        if let Some(open) = self.open.last_mut()
+            && open.kind == BlockKind::Paragraph
+        {
+            open.kind = kind;
+        }
+    }
+
     /// Words of the paragraph at hand; outside of any they are lost.
     pub fn words(&mut self, words: &str) {
         if let Some(open) = self.open.last_mut() {

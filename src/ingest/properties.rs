@@ -70,6 +70,9 @@ fn stated_title(properties: &Properties, pieces: &[Piece]) -> Option<String> {
     if title.is_empty() {
         return None;
     }
+    if let Some(headline) = headline(&title, pieces) {
+        return Some(headline);
+    }
     let same = bare(&title);
     let is_shown = pieces
         .iter()
@@ -79,6 +82,20 @@ fn stated_title(properties: &Properties, pieces: &[Piece]) -> Option<String> {
         .first()
         .is_some_and(|piece| piece.kind == BlockKind::Heading);
     (properties.trusted || is_shown || !is_headed && !is_by_machine(&title)).then_some(title)
+}
+
+/// The line at the top that a title repeats with the name of the paper behind it, as the titles of pages do.
+fn headline(title: &str, pieces: &[Piece]) -> Option<String> {
+    const JOINTS: [char; 5] = ['|', '-', '–', '—', '·'];
+    pieces
+        .iter()
+        .take(WITHIN)
+        .filter(|piece| piece.text.split(' ').count() > 2)
+        .find(|piece| {
+            let rest = title.strip_prefix(piece.text.as_str());
+            rest.is_some_and(|rest| rest.trim_start().starts_with(JOINTS))
+        })
+        .map(|piece| piece.text.clone())
 }
 
 /// "Microsoft Word - report.doc", "Untitled", "article-3.docx": a program's own titles are no sentence of three words.

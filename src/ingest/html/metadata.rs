@@ -62,12 +62,13 @@ const LANGUAGE: [&str; 4] = [
     "dcterms.language",
     "content-language",
 ];
-const BYLINE: [&str; 5] = [
+const BYLINE: [&str; 6] = [
     "[rel=author]",
     "[itemprop=author]",
     ".byline",
     "[class*=byline]",
     ".author",
+    ".reader-credits",
 ];
 
 /// What is looked at of a title; longer ones are no titles.

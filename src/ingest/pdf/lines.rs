@@ -80,6 +80,8 @@ fn segments(mut glyphs: Vec<Glyph>, page_height: f64) -> Vec<Line> {
 fn cut_at_gaps(glyphs: &[Glyph], page_height: f64, segments: &mut Vec<Line>) {
     let mut at_hand: Option<Line> = None;
     let mut last: Option<&Glyph> = None;
+    // Where a space was drawn since the last letter.
+    let mut space: Option<f64> = None;
     for glyph in glyphs {
         // Fat letters are sometimes made by drawing them twice.
         if last.is_some_and(|last| {
@@ -89,18 +91,20 @@ fn cut_at_gaps(glyphs: &[Glyph], page_height: f64, segments: &mut Vec<Line>) {
         }
         last = Some(glyph);
         if glyph.words.trim().is_empty() {
-            if let Some(line) = &mut at_hand {
-                line.words.push(' ');
-            }
+            space = space.or(Some(glyph.left));
             continue;
         }
+        // Browsers draw a space that takes no room where a word may be cut.
+        let is_apart = space
+            .take()
+            .is_some_and(|left| glyph.left > left + 0.05 * glyph.size);
         let gap = at_hand.as_ref().map_or(0.0, |line| glyph.left - line.right);
         if gap > GUTTER * glyph.size {
             segments.extend(at_hand.take());
         }
         match &mut at_hand {
             Some(line) => {
-                if gap > SPACE * glyph.size {
+                if is_apart || gap > SPACE * glyph.size {
                     line.words.push(' ');
                 }
                 line.words.push_str(&glyph.words);
