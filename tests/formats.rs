@@ -3,6 +3,9 @@
 //!
 //! `scripts/make-formats.sh` makes the files.
 
+#[path = "formats/refused.rs"]
+mod refused;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -131,7 +131,7 @@ fn a_page_on_the_clipboard_becomes_an_article_with_its_headings() {
     let window = Window::new(
         Box::new(worker),
         Box::new(Told::default()),
-        Recovery::at(None),
+        Recovery::default(),
     );
     let mut desk = desk_of(window);
     press_with(&mut desk, Modifiers::COMMAND | Modifiers::SHIFT, Key::V);

@@ -25,7 +25,7 @@ const SILENT_WHERE_SMALL: &str = "form, [hidden], [aria-hidden=true]";
 const SMALL: usize = 400;
 
 /// The largest number of elements that are looked at.
-const MOST_ELEMENTS: usize = 150_000;
+pub(super) const MOST_ELEMENTS: usize = 150_000;
 
 /// A paragraph of running text is at least this long, in bytes.
 const SHORTEST_PARAGRAPH: usize = 40;

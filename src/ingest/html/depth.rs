@@ -42,6 +42,11 @@ pub(in crate::ingest) fn limit(page: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// About how many elements a page holds, at most as many as it is worth to count.
+pub(super) fn elements(page: &str, most: usize) -> usize {
+    Tags::new(page).filter(|tag| !tag.closes).take(most).count()
+}
+
 fn deepest(page: &str) -> usize {
     let mut open = Open::default();
     let mut deepest = 0;
@@ -96,6 +101,7 @@ struct FoundTag {
     start: usize,
     end: usize,
     kind: Kind,
+    closes: bool,
     name: String,
 }
 
@@ -156,6 +162,7 @@ impl Iterator for Tags<'_> {
                 start,
                 end,
                 kind,
+                closes,
                 name,
             });
         }

@@ -16,6 +16,10 @@ pub(super) use metadata::host;
 
 pub(super) fn read(page: &str) -> Result<Draft, Problem> {
     let page = depth::limit(page);
+    // Taking a page apart that nobody would read takes long.
+    if depth::elements(&page, body::MOST_ELEMENTS + 1) > body::MOST_ELEMENTS {
+        return Err(Problem::TooTangled);
+    }
     let document = Document::from(page.as_ref());
     let (metadata, descriptions) = metadata::read(&document);
     let body = body::read(&document, &descriptions)?;
