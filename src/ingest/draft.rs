@@ -31,6 +31,8 @@ pub(super) enum Setting {
     Hanging,
     /// Nothing but links.
     Linked,
+    /// When an entry of a live blog was written.
+    Clock,
 }
 
 impl Piece {

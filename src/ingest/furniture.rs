@@ -86,7 +86,7 @@ fn is_related_link(piece: &Piece, before: Option<&Piece>) -> bool {
     }
     let words = piece.text.split_whitespace().count();
     match piece.setting {
-        Setting::Plain => false,
+        Setting::Plain | Setting::Clock => false,
         Setting::Linked => {
             words >= 4 && !piece.text.trim_end_matches(['"', '”', '’']).ends_with('.')
         }

@@ -4,7 +4,7 @@ use super::byline::{
     is_byline, is_list_of_names, is_outlet, is_role, names, names_author, tells_about,
 };
 use super::date::parse_date;
-use super::draft::{Draft, bare};
+use super::draft::{Draft, Setting, bare};
 use super::lines::ends_sentence;
 use crate::model::{Metadata, PublicationDate};
 
@@ -43,6 +43,11 @@ pub(super) fn take(draft: &mut Draft) {
         && let Some(piece) = draft.pieces.get(position)
     {
         looked_at += 1;
+        if piece.setting == Setting::Clock {
+            unbroken = false;
+            position += 1;
+            continue;
+        }
         let next = draft.pieces.get(position + 1);
         let found = certain(&piece.text, &draft.metadata).or_else(|| {
             unbroken

@@ -23,7 +23,7 @@ pub(super) enum Event {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Element {
     pub name: String,
-    attributes: Vec<(String, String)>,
+    pub attributes: Vec<(String, String)>,
 }
 
 impl Element {
@@ -38,6 +38,7 @@ impl Element {
 
 /// Reads events one by one; an element without content opens and closes.
 pub(super) struct Reader<'text> {
+    text: &'text str,
     inner: quick_xml::Reader<&'text [u8]>,
     depth: usize,
     entity: fn(&str) -> Option<&'static str>,
@@ -45,9 +46,13 @@ pub(super) struct Reader<'text> {
 
 impl<'text> Reader<'text> {
     pub fn new(text: &'text str) -> Self {
-        let mut inner = quick_xml::Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+        let text = text.trim_start_matches('\u{FEFF}');
+        let mut inner = quick_xml::Reader::from_str(text);
         inner.config_mut().expand_empty_elements = true;
+        // A bare `&` is what people write.
+        inner.config_mut().allow_dangling_amp = true;
         Self {
+            text,
             inner,
             depth: 0,
             entity: resolve_xml_entity,
@@ -65,10 +70,7 @@ impl<'text> Reader<'text> {
     /// The next event; none at the end.
     pub fn next(&mut self) -> Result<Option<Event>, Problem> {
         loop {
-            let raw = self
-                .inner
-                .read_event()
-                .or(Err(Problem::Damaged("the XML in it")))?;
+            let raw = self.inner.read_event().or_else(|_| Err(self.damage()))?;
             return Ok(Some(match raw {
                 Raw::Start(start) => {
                     self.depth += 1;
@@ -84,10 +86,19 @@ impl<'text> Reader<'text> {
                 Raw::Text(words) => Event::Words(words.xml10_content().into_owned()),
                 Raw::CData(words) => Event::Words(words.xml10_content().into_owned()),
                 Raw::GeneralRef(name) => Event::Words(self.character(&name)),
-                Raw::Eof if self.depth > 0 => return Err(Problem::Damaged("the XML in it")),
+                Raw::Eof if self.depth > 0 => return Err(self.damage()),
                 Raw::Eof => return Ok(None),
                 _ => continue,
             }));
+        }
+    }
+
+    /// Where the reader stopped.
+    fn damage(&self) -> Problem {
+        let read = usize::try_from(self.inner.buffer_position()).unwrap_or(usize::MAX);
+        let before = self.text.get(..read).unwrap_or(self.text);
+        Problem::BrokenXml {
+            line: 1 + before.matches('\n').count(),
         }
     }
 
@@ -176,14 +187,9 @@ mod tests {
     #[test]
     fn what_is_nested_too_deep_or_cut_off_is_refused() {
         assert_eq!(events(&"<a>".repeat(100_000)), Err(Problem::TooTangled));
-        assert_eq!(
-            events("<a><b>words</b>"),
-            Err(Problem::Damaged("the XML in it"))
-        );
-        assert_eq!(
-            events("<a>words</b>"),
-            Err(Problem::Damaged("the XML in it"))
-        );
+        let broken = |line| Err(Problem::BrokenXml { line });
+        assert_eq!(events("<a>\n<b>words</b>\n"), broken(3));
+        assert_eq!(events("<a>words</b>"), broken(1));
     }
 
     #[test]

@@ -3,11 +3,12 @@
 //! Readability finds where the article stands. What it overlooks is added from the page itself: paragraphs that are
 //! set like those it found, which advertisements cut off from them, and the standfirst.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability, ReadabilityError};
 
+use super::live;
 use super::walk::{Candidate, MARK, candidates, mark_blocks};
 use crate::ingest::draft::{Piece, Setting, bare};
 use crate::ingest::error::Problem;
@@ -49,6 +50,11 @@ pub(super) fn read(document: &Document, descriptions: &[String]) -> Result<Body,
     let inside = readable(document, marks)?;
     let candidates = candidates(document, marks);
     let mut chosen = choose(&candidates, &inside, descriptions);
+    let entries = marks_in_entries(document);
+    for (candidate, chosen) in candidates.iter().zip(&mut chosen) {
+        let is_words = candidate.piece.setting != Setting::Linked;
+        *chosen |= is_words && entries.contains(&candidate.mark);
+    }
     if !chosen.contains(&true) {
         // Very short pages give readability too little to go by.
         chosen.fill(true);
@@ -65,6 +71,14 @@ pub(super) fn read(document: &Document, descriptions: &[String]) -> Result<Body,
         }
     }
     Ok(body)
+}
+
+/// The blocks in the entries of a live blog.
+fn marks_in_entries(document: &Document) -> BTreeSet<usize> {
+    let selector = format!("[{0}][{MARK}], [{0}] [{MARK}]", live::ENTRY);
+    let blocks = document.select(&selector);
+    let marks = blocks.nodes().iter().filter_map(|block| block.attr(MARK));
+    marks.filter_map(|mark| mark.parse().ok()).collect()
 }
 
 /// Which of the marked blocks lie in the article.

@@ -297,7 +297,7 @@ pub(in crate::ingest) fn host(url: &str) -> Option<String> {
 }
 
 /// The JSON-LD object that describes the article, wherever it is tucked away.
-fn article(document: &Document) -> Option<Map<String, Value>> {
+pub(super) fn article(document: &Document) -> Option<Map<String, Value>> {
     document
         .select("script[type='application/ld+json']")
         .iter()

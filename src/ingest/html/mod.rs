@@ -2,6 +2,7 @@
 
 mod body;
 mod depth;
+mod live;
 mod metadata;
 mod walk;
 
@@ -22,7 +23,9 @@ pub(super) fn read(page: &str) -> Result<Draft, Problem> {
     }
     let document = Document::from(page.as_ref());
     let (metadata, descriptions) = metadata::read(&document);
-    let body = body::read(&document, &descriptions)?;
+    let updates = live::take(&document);
+    let mut body = body::read(&document, &descriptions)?;
+    body.pieces.extend(updates);
     if body.pieces.is_empty() {
         return Err(Problem::NoArticle);
     }

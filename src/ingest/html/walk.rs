@@ -8,6 +8,9 @@ use crate::model::BlockKind;
 /// The attribute that numbers the blocks of a page, so that they can be found again.
 pub(super) const MARK: &str = "data-counterpoint-block";
 
+/// The attribute of what tells when an entry of a live blog was written.
+pub(super) const CLOCK: &str = "data-counterpoint-clock";
+
 /// A piece of the page, and where it stands.
 pub(super) struct Candidate {
     pub piece: Piece,
@@ -58,6 +61,7 @@ pub(super) fn candidates(document: &Document, marks: usize) -> Vec<Candidate> {
         mark: marks,
         set_as: String::new(),
         is_headline: false,
+        is_clock: false,
     };
     walker.visit(&document.root(), &page, false);
     walker.finish(&page);
@@ -106,6 +110,7 @@ struct Place {
     mark: usize,
     set_as: String,
     is_headline: bool,
+    is_clock: bool,
 }
 
 #[derive(Default)]
@@ -187,7 +192,9 @@ impl Walker {
         if text.is_empty() {
             return;
         }
-        let setting = if linked + 3 >= text.len() {
+        let setting = if place.is_clock {
+            Setting::Clock
+        } else if linked + 3 >= text.len() {
             Setting::Linked
         } else {
             Setting::Plain
@@ -232,5 +239,6 @@ fn place_of(node: &NodeRef<'_>, name: &str, outer: &Place) -> Place {
             .unwrap_or(outer.mark),
         set_as,
         is_headline: name == "h1",
+        is_clock: node.has_attr(CLOCK),
     }
 }
