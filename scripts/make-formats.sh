@@ -48,6 +48,9 @@ export -f browser
 export port
 python3 "$here/save-mhtml.py" $address chromium.mhtml
 
+# The same pages without compression, so that damage to them reaches what reads them.
+qpdf --qdf --object-streams=disable libreoffice.pdf uncompressed.pdf
+
 # A password keeps this one shut.
 qpdf --encrypt secret secret 256 -- chromium.pdf locked.pdf
 ls -l

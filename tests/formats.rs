@@ -42,7 +42,7 @@ const SET: [&str; 21] = [
 ];
 
 /// Files that hold words alone.
-const UNSET: [&str; 11] = [
+const UNSET: [&str; 12] = [
     "article.json",
     "article.txt",
     "articles.jsonl#2",
@@ -52,6 +52,7 @@ const UNSET: [&str; 11] = [
     "libreoffice.pdf",
     "pandoc.rtf",
     "rewritten.pdf",
+    "uncompressed.pdf",
     "utf-16.txt",
     "windows.txt",
 ];

@@ -1,6 +1,10 @@
 //! Random numbers that can be had again, and what they do to bytes.
 
+use std::io::{Cursor, Read as _, Write as _};
 use std::time::Instant;
+
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 #[expect(
     clippy::disallowed_methods,
@@ -56,9 +60,40 @@ const TELLING: [&[u8]; 24] = [
     b"\xf0\x9f\x98\x80",
 ];
 
-/// One of the seeds with some of its bytes changed, dropped, doubled, cut, or mixed with another seed.
+/// One of the seeds, damaged; of an archive mostly a member, since damage to the archive is noticed before anything is
+/// read.
 pub fn damaged(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
-    let mut bytes = seeds[random.below(seeds.len())].clone();
+    let seed = &seeds[random.below(seeds.len())];
+    if seed.starts_with(b"PK")
+        && random.below(4) > 0
+        && let Some(bytes) = with_damaged_member(seed, random)
+    {
+        return bytes;
+    }
+    changed(seed, seeds, random)
+}
+
+fn with_damaged_member(seed: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(seed)).ok()?;
+    let which = random.below(archive.len());
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut member = archive.by_index(index).ok()?;
+        let mut bytes = Vec::new();
+        member.read_to_end(&mut bytes).ok()?;
+        if index == which {
+            bytes = changed(&bytes, &[], random);
+        }
+        let name = member.name().ok()?.into_owned();
+        out.start_file(name, SimpleFileOptions::default()).ok()?;
+        out.write_all(&bytes).ok()?;
+    }
+    Some(out.finish().ok()?.into_inner())
+}
+
+/// Bytes of which some are changed, dropped, doubled, cut, or mixed with another seed.
+fn changed(bytes: &[u8], seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
     for _ in 0..=random.below(8) {
         let at = random.below(bytes.len() + 1);
         let end = at
@@ -77,7 +112,7 @@ pub fn damaged(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
                 at..end,
                 TELLING[random.below(TELLING.len())].iter().copied(),
             )),
-            5 => {
+            5 if !seeds.is_empty() => {
                 let other = &seeds[random.below(seeds.len())];
                 let from = random.below(other.len() + 1);
                 let part = other[from..].iter().take(1 << random.below(14)).copied();

@@ -1,8 +1,8 @@
 //! Damages articles and notebooks at random, and reads them: nothing may panic, and nothing may take long.
 //!
-//! `cargo run --release --no-default-features --example fuzz -- ENTRY SECONDS [SEED]`; ENTRY is `articles` or
-//! `notebooks`. What made it fail is kept in the folder `fuzz-failures`. The same seed damages the same bytes in the
-//! same way.
+//! `cargo run --release --no-default-features --example fuzz -- ENTRY SECONDS [SEED]`; ENTRY is `articles`,
+//! `articles:pdf` for those of one ending, or `notebooks`. What made it fail is kept in the folder `fuzz-failures`. The
+//! same seed damages the same bytes in the same way.
 
 #![expect(clippy::print_stdout, reason = "printing is what this tool is for")]
 
@@ -36,15 +36,15 @@ fn main() -> anyhow::Result<()> {
     };
     let seconds = Duration::from_secs(seconds.parse()?);
     let mut random = Random::new(seed.parse()?);
-    let read: fn(&Path, &[u8], &mut Random) -> anyhow::Result<()> = match entry.as_str() {
-        "articles" => |_, bytes, random| {
-            article(bytes, random);
-            Ok(())
-        },
-        "notebooks" => opened,
-        _ => bail!("the entry is articles or notebooks"),
+    let (kind, ending) = match entry.split_once(':') {
+        Some((kind, ending)) => (kind, Some(ending)),
+        None => (entry.as_str(), None),
     };
-    let seeds = seeds(entry)?;
+    ensure!(
+        ["articles", "notebooks"].contains(&kind),
+        "the entry is articles, articles:ENDING or notebooks"
+    );
+    let seeds = seeds(kind, ending)?;
     let scratch = tempfile::tempdir()?;
     let path = scratch.path().join("damaged.counterpoint");
     // The message of each panic is told with its input below.
@@ -56,7 +56,13 @@ fn main() -> anyhow::Result<()> {
         let bytes = damage::damaged(&seeds, &mut random);
         let state = random.clone();
         let start = damage::now();
-        let outcome = catch_unwind(|| read(&path, &bytes, &mut state.clone()));
+        let outcome = catch_unwind(|| {
+            if kind == "notebooks" {
+                return opened(&path, &bytes);
+            }
+            article(&bytes, ending, &mut state.clone());
+            Ok(())
+        });
         tried += 1;
         let why = match outcome {
             Err(_) => "panic",
@@ -65,7 +71,8 @@ fn main() -> anyhow::Result<()> {
             Ok(Ok(())) => continue,
         };
         failed += 1;
-        let kept = PathBuf::from("fuzz-failures").join(format!("{entry}-{seed}-{tried}"));
+        let kept = PathBuf::from("fuzz-failures")
+            .join(format!("{}-{seed}-{tried}", entry.replace(':', "-")));
         fs::create_dir_all("fuzz-failures")?;
         fs::write(&kept, &bytes)?;
         println!("{why}: {}", kept.display());
@@ -78,8 +85,9 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn article(bytes: &[u8], random: &mut Random) {
-    let name = format!("damaged.{}", ENDINGS[random.below(ENDINGS.len())]);
+fn article(bytes: &[u8], ending: Option<&str>, random: &mut Random) {
+    let any = ENDINGS[random.below(ENDINGS.len())];
+    let name = format!("damaged.{}", ending.unwrap_or(any));
     let first = ingest::read(&name, bytes);
     let several = first.as_ref().err().and_then(|error| error.several());
     let chosen = several.map(|offered| {
@@ -94,7 +102,7 @@ fn article(bytes: &[u8], random: &mut Random) {
     }
 }
 
-fn opened(path: &Path, bytes: &[u8], _: &mut Random) -> anyhow::Result<()> {
+fn opened(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     fs::write(path, bytes)?;
     if let Ok(opened) = notebook::file::open(path) {
         notebook::described(&opened.documents, opened.notebook.state());
@@ -105,10 +113,10 @@ fn opened(path: &Path, bytes: &[u8], _: &mut Random) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What is damaged: the files that the repository holds.
-fn seeds(entry: &str) -> anyhow::Result<Vec<Vec<u8>>> {
+/// What is damaged: the files that the repository holds, of one ending or all.
+fn seeds(kind: &str, ending: Option<&str>) -> anyhow::Result<Vec<Vec<u8>>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = match entry {
+    let folders = match kind {
         "articles" => vec!["assets/samples", "tests/fixtures/formats"],
         _ => vec!["tests/fixtures"],
     };
@@ -120,8 +128,13 @@ fn seeds(entry: &str) -> anyhow::Result<Vec<Vec<u8>>> {
         let mut paths: Vec<_> = files.flatten().map(|file| file.path()).collect();
         paths.sort();
         for path in paths {
-            let notebook = path.extension().is_some_and(|end| end == "counterpoint");
-            if path.is_file() && (entry == "articles" || notebook) {
+            let ends_with = |wanted: &str| path.extension().is_some_and(|end| end == wanted);
+            let wanted = match (kind, ending) {
+                ("notebooks", _) => ends_with("counterpoint"),
+                (_, Some(ending)) => ends_with(ending),
+                _ => true,
+            };
+            if path.is_file() && wanted {
                 seeds.push(fs::read(&path).with_context(|| path.display().to_string())?);
             }
         }
