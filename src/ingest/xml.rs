@@ -70,7 +70,9 @@ impl<'text> Reader<'text> {
     /// The next event; none at the end.
     pub fn next(&mut self) -> Result<Option<Event>, Problem> {
         loop {
-            let raw = self.inner.read_event().or_else(|_| Err(self.damage()))?;
+            let Ok(raw) = self.inner.read_event() else {
+                return Err(self.damage());
+            };
             return Ok(Some(match raw {
                 Raw::Start(start) => {
                     self.depth += 1;

@@ -121,7 +121,10 @@ fn clock(shown: &str, told: Option<&str>) -> Option<String> {
         .given
         .split_once('T')
         .and_then(|(_, clock)| clock.get(..5));
-    Some(clock.map_or(day.clone(), |clock| format!("{day}, {clock}")))
+    Some(match clock {
+        Some(clock) => format!("{day}, {clock}"),
+        None => day,
+    })
 }
 
 /// The entries that a page brings as data.
@@ -153,7 +156,7 @@ fn updates(told: &Map<String, Value>) -> Vec<Piece> {
 mod tests {
     use crate::ingest::tests::blocks;
 
-    const HEAD: &str = r#"<!doctype html><title>Ferry strikes pier: live</title>"#;
+    const HEAD: &str = "<!doctype html><title>Ferry strikes pier: live</title>";
     const TOLD: &str = r#"<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferry strikes pier: live"
         UPDATES}</script>"#;
     const WORDS: [&str; 3] = [
@@ -171,12 +174,11 @@ mod tests {
     /// Entries in some element, with the time as it is shown and as it is told.
     fn entries(element: &str, shown: &str) -> String {
         let entries = WORDS.iter().zip(["09:10", "08:52", "08:31"]);
-        entries
-            .map(|(words, clock)| {
+        let entries = entries.map(|(words, clock)| {
                 let shown = shown.replace("CLOCK", clock);
                 format!("<{element}><time datetime='2026-03-12T{clock}:00+01:00'>{shown}</time><p>{words}</p></{element}>")
-            })
-            .collect()
+            });
+        entries.collect::<Vec<_>>().concat()
     }
 
     fn expected(clocks: [&str; 3]) -> Vec<String> {
@@ -250,9 +252,10 @@ mod tests {
 
     #[test]
     fn comments_with_their_times_are_no_live_blog() {
-        let comments: String = (0..5)
+        let comments = (0..5)
             .map(|day| format!("<li class=comment><time>1{day}:00</time><p>I crossed that pier every day for years, and it never moved.</p></li>"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let story: String = ["On Monday", "On Tuesday", "In the evening"]
             .map(|when| format!("<p>{when} {} {} {}</p>", WORDS[0], WORDS[1], WORDS[2]))
             .concat();
