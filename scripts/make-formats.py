@@ -6,6 +6,7 @@ Called by make-formats.sh, in the folder of the fixtures."""
 import base64
 import json
 import pathlib
+import plistlib
 import quopri
 import re
 
@@ -112,6 +113,17 @@ write(
     f"------Boundary--x----\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://courier.example/p.gif\r\n\r\n"
     f"{picture}\r\n------Boundary--x------\r\n",
 )
+
+# As Safari saves a page.
+resource = {
+    "WebResourceData": page.encode(),
+    "WebResourceMIMEType": "text/html",
+    "WebResourceTextEncodingName": "UTF-8",
+    "WebResourceURL": ADDRESS,
+    "WebResourceFrameName": "",
+}
+archive = {"WebMainResource": resource, "WebSubresources": [{"WebResourceData": base64.b64decode(picture), "WebResourceMIMEType": "image/gif"}]}
+pathlib.Path("safari.webarchive").write_bytes(plistlib.dumps(archive, fmt=plistlib.FMT_BINARY))
 
 # Letters.
 def letter(subject, html, text):

@@ -17,7 +17,7 @@ use counterpoint::notebook::Notebook;
 use counterpoint::report::Report;
 
 /// Files that tell headings, lists and quotations apart.
-const SET: [&str; 21] = [
+const SET: [&str; 22] = [
     "article.html",
     "article.md",
     "amp.html",
@@ -37,6 +37,7 @@ const SET: [&str; 21] = [
     "pandoc.html",
     "pandoc.odt",
     "reader-view.html",
+    "safari.webarchive",
     "singlefile.html",
     "utf-16-be.html",
 ];
@@ -184,6 +185,7 @@ fn author_outlet_and_day_come_out_where_the_format_tells_them() {
             "newsml.xml",
             "ninjs.json",
             "nitf.xml",
+            "safari.webarchive",
             "singlefile.html",
             "utf-16-be.html",
             "utf-16.txt",

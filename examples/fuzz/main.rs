@@ -22,9 +22,22 @@ use damage::Random;
 const SLOW: Duration = Duration::from_secs(5);
 
 /// Names under which bytes are read: the name decides where the content does not.
-const ENDINGS: [&str; 14] = [
-    "txt", "md", "html", "mhtml", "json", "jsonl", "xml", "eml", "mbox", "rtf", "docx", "odt",
-    "epub", "pdf",
+const ENDINGS: [&str; 15] = [
+    "txt",
+    "md",
+    "html",
+    "mhtml",
+    "webarchive",
+    "json",
+    "jsonl",
+    "xml",
+    "eml",
+    "mbox",
+    "rtf",
+    "docx",
+    "odt",
+    "epub",
+    "pdf",
 ];
 
 fn main() -> anyhow::Result<()> {

@@ -8,8 +8,26 @@ use super::file;
 
 /// How files that hold articles usually end.
 pub const ENDINGS: &[&str] = &[
-    "html", "htm", "xhtml", "mhtml", "mht", "txt", "text", "md", "markdown", "pdf", "docx", "odt",
-    "rtf", "epub", "eml", "mbox", "json", "jsonl", "xml",
+    "html",
+    "htm",
+    "xhtml",
+    "mhtml",
+    "mht",
+    "webarchive",
+    "txt",
+    "text",
+    "md",
+    "markdown",
+    "pdf",
+    "docx",
+    "odt",
+    "rtf",
+    "epub",
+    "eml",
+    "mbox",
+    "json",
+    "jsonl",
+    "xml",
 ];
 
 /// How many files of a folder are opened: more articles are not compared at a time.

@@ -3,7 +3,7 @@
 //! ```text
 //! bytes ─detect─▶ format ─encoding─▶ characters ─plain │ markdown │ html │ news_xml─▶ Draft ─furniture─▶ Content
 //!   │               │                            └json │ ninjs──────────────────────────────────────────▶ Content ─▶ Document
-//!   │               └mbox, mime─▶ eml │ mhtml─▶ Draft
+//!   │               └mbox, mime─▶ eml │ mhtml─▶ Draft;  webarchive─▶ Draft
 //!   └packed: docx │ odt │ epub │ rtf │ pdf─────▶ Draft
 //! ```
 //!
@@ -45,6 +45,7 @@ mod properties;
 mod rtf;
 #[cfg(test)]
 mod tests;
+mod webarchive;
 mod xml;
 
 use std::path::Path;
@@ -159,6 +160,10 @@ fn content(
     if let Some(draft) = packed::read(bytes, proceed)? {
         choice.of_one()?;
         return finish(draft);
+    }
+    if webarchive::looks_like_property_list(bytes) {
+        choice.of_one()?;
+        return finish(webarchive::read(bytes)?);
     }
     detect::refuse_binary(bytes)?;
     if mbox::looks_like_mailbox(bytes) {
