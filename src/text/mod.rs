@@ -6,6 +6,7 @@ mod span;
 mod segments;
 
 mod abbreviations;
+mod capital;
 mod quotations;
 mod segment;
 mod sentences;
@@ -13,6 +14,7 @@ mod tokens;
 
 mod fold;
 
+pub use capital::capitalized;
 pub use fold::{Folded, fold};
 pub use segment::segment;
 pub use segments::{Quotation, Segments, Sentence, Token, TokenKind};

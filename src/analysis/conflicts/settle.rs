@@ -7,6 +7,7 @@ use super::proposal::{Part, Proposal};
 use super::{Judged, agreements};
 use crate::analysis::alignment::Aligned;
 use crate::model::{Analysis, Conflict, Side, StatementId, Verdict};
+use crate::text;
 
 pub fn settle(analysis: &Analysis, aligned: &Aligned, proposals: Vec<Proposal>) -> Judged {
     let mut spoken: BTreeMap<[StatementId; 2], Verdict> = BTreeMap::new();
@@ -41,7 +42,7 @@ pub fn settle(analysis: &Analysis, aligned: &Aligned, proposals: Vec<Proposal>) 
                 kind: proposal.kind,
                 confidence,
                 subject: proposal.subject,
-                explanation: proposal.explanation,
+                explanation: text::capitalized(&proposal.explanation),
                 gates: proposal.gates,
                 sides,
                 also: Vec::new(),

@@ -4,9 +4,10 @@ use std::path::Path;
 use std::sync::atomic::AtomicU64;
 
 use super::reading::{self, Patience};
-use super::{Article, Clipboard, Event, FileRequest, sentence};
+use super::{Article, Clipboard, Event, FileRequest};
 use crate::export::{self, json};
 use crate::notebook::{file, write_whole};
+use crate::text::capitalized;
 
 /// Does one request; nothing where there is nothing to tell. `given_up` is the number of the last articles that the
 /// reader does not wait for any more.
@@ -28,7 +29,7 @@ pub(super) fn perform(
                 documents: opened.documents,
                 notebook: Box::new(opened.notebook),
             },
-            Err(error) => Event::Failed(sentence(&error.to_string())),
+            Err(error) => Event::Failed(capitalized(&error.to_string())),
         }),
         FileRequest::SaveNotebook {
             path,

@@ -125,14 +125,3 @@ pub trait Worker {
     /// Stops what is being read, and the analysis that runs.
     fn cancel(&mut self);
 }
-
-/// The message with a capital letter, as it stands in the window.
-fn sentence(message: &str) -> String {
-    let mut characters = message.chars();
-    characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(characters)
-        .collect()
-}

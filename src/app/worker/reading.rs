@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Article, Clipboard, Event, Several, sentence};
+use super::{Article, Clipboard, Event, Several};
 use crate::ingest::{self, ReadError};
 use crate::model::Document;
+use crate::text::capitalized;
 
 /// Whether the reader still waits for what is read.
 #[derive(Clone, Copy)]
@@ -126,7 +127,7 @@ impl Found {
     }
 
     fn fail(&mut self, error: &ReadError) {
-        self.failures.push(sentence(&error.to_string()));
+        self.failures.push(capitalized(&error.to_string()));
     }
 
     fn event(self, batch: u64) -> Event {

@@ -7,7 +7,7 @@ use super::origins::{Origins, origins};
 use super::{CELL, Passage, Wording, text_of, worded, worded_statement};
 use crate::model::{Analysis, Certainty, DocumentId, Only, Side, StatementId, Verdict};
 use crate::report::{Finding, Report, letter};
-use crate::text::Span;
+use crate::text::{Span, capitalized};
 
 /// One row: a statement, or a difference between statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,12 +253,6 @@ fn entities_of(analysis: &Analysis, statements: &[StatementId]) -> Vec<String> {
     (shared.into_iter().take(SHOWN))
         .map(|entity| analysis.entity(entity).name.clone())
         .collect()
-}
-
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// One word where all are as certain as one another, or by article.

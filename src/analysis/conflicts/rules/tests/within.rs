@@ -12,7 +12,7 @@ fn a_figure_in_the_headline_is_held_against_the_text() {
     let explanation = &analysis.conflicts[0].explanation;
     assert!(
         explanation
-            .starts_with("the headline of Harbor Post gives “31” and the text of Harbor Post “46”"),
+            .starts_with("The headline of Harbor Post gives “31” and the text of Harbor Post “46”"),
         "{explanation}"
     );
 }
