@@ -13,6 +13,8 @@ mod choosing;
 mod find;
 #[path = "window/lists.rs"]
 mod lists;
+#[path = "window/review.rs"]
+mod review;
 #[path = "window/sources.rs"]
 mod sources;
 #[path = "window/together.rs"]

@@ -85,6 +85,7 @@ impl Window {
         self.state.view.focus_note = false;
         self.state.view.focus_find = false;
         self.state.view.focus_edit = false;
+        self.state.view.focus_part = false;
         self.state.view.focus_card = None;
         self.state.view.bring_level = false;
         self.state.view.scroll_to_entity = None;

@@ -13,6 +13,9 @@ use crate::model::{Correction, Description, Kind, Verdict};
 pub struct Step {
     #[serde(flatten)]
     pub command: Command,
+    /// Whether it was done together with the one before, and is undone with it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
     /// Since version 4 of the file.
     #[serde(flatten)]
     pub stamp: Stamp,
@@ -22,6 +25,7 @@ impl From<Command> for Step {
     fn from(command: Command) -> Self {
         Self {
             command,
+            joined: false,
             stamp: Stamp::default(),
         }
     }

@@ -15,6 +15,15 @@ pub enum Decision {
     Dismissed,
 }
 
+/// Why something is no difference, as far as it needs no words of one's own.
+pub const REASONS: [&str; 5] = [
+    "About different things",
+    "About different times",
+    "The same in other words",
+    "Read wrongly by the program",
+    "Too small to matter",
+];
+
 impl Decision {
     /// How the decision reads on screen and in exports.
     pub fn title(self) -> &'static str {

@@ -33,35 +33,51 @@ impl Notebook {
 
     /// Does one step. A command that changes nothing leaves no trace; any other ends what could be redone.
     pub fn apply_at(&mut self, command: Command, stamp: Stamp) {
-        let step = Step { command, stamp };
+        self.apply_together([command], stamp);
+    }
+
+    /// Does several steps that are undone as one.
+    pub fn apply_together(&mut self, commands: impl IntoIterator<Item = Command>, stamp: Stamp) {
         let mut state = self.state.clone();
-        state.apply(step.clone());
-        if state == self.state {
+        let mut steps: Vec<Step> = Vec::new();
+        for (command, stamp) in commands.into_iter().zip(std::iter::repeat(stamp)) {
+            let step = Step {
+                command,
+                joined: !steps.is_empty(),
+                stamp,
+            };
+            let before = state.clone();
+            state.apply(step.clone());
+            if state != before {
+                steps.push(step);
+            }
+        }
+        if steps.is_empty() {
             return;
         }
         self.steps.truncate(self.applied);
-        self.steps.push(step);
-        self.applied += 1;
+        self.steps.append(&mut steps);
+        self.applied = self.steps.len();
         self.state = state;
         self.revision += 1;
     }
 
-    /// Takes the last step back; false where there is none.
+    /// Takes the last step back, with those that it was done together with; false where there is none.
     pub fn undo(&mut self) -> bool {
-        if !self.can_undo() {
-            return false;
+        let count = self.undoes().len();
+        if count > 0 {
+            self.move_to(self.applied - count);
         }
-        self.move_to(self.applied - 1);
-        true
+        count > 0
     }
 
-    /// Does the step again that was taken back last; false where there is none.
+    /// Does again what was taken back last; false where there is none.
     pub fn redo(&mut self) -> bool {
-        if !self.can_redo() {
-            return false;
+        let count = self.redoes().len();
+        if count > 0 {
+            self.move_to(self.applied + count);
         }
-        self.move_to(self.applied + 1);
-        true
+        count > 0
     }
 
     pub fn can_undo(&self) -> bool {
@@ -92,14 +108,18 @@ impl Notebook {
     }
 
     /// What undo would take back.
-    pub fn last(&self) -> Option<&Command> {
-        let last = self.applied.checked_sub(1)?;
-        self.steps.get(last).map(|step| &step.command)
+    pub fn undoes(&self) -> &[Step] {
+        let done = self.steps.get(..self.applied).unwrap_or_default();
+        let first = done.iter().rposition(|step| !step.joined).unwrap_or(0);
+        done.get(first..).unwrap_or_default()
     }
 
     /// What redo would do again.
-    pub fn next(&self) -> Option<&Command> {
-        self.steps.get(self.applied).map(|step| &step.command)
+    pub fn redoes(&self) -> &[Step] {
+        let undone = self.steps.get(self.applied..).unwrap_or_default();
+        let next = undone.iter().skip(1).position(|step| !step.joined);
+        let end = next.map_or(undone.len(), |next| next + 1);
+        undone.get(..end).unwrap_or_default()
     }
 
     pub fn numbers(&self) -> &Numbers {

@@ -33,7 +33,7 @@ pub struct State {
 impl State {
     /// Where nothing comes of a step, who did it when is not kept either.
     pub(super) fn apply(&mut self, step: Step) {
-        let Step { command, stamp } = step;
+        let Step { command, stamp, .. } = step;
         match command {
             Command::Decide { finding, decision } => self.decide(finding, decision, stamp),
             Command::GiveReason { finding, reason } => self.give_reason(&finding, reason, stamp),

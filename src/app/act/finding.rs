@@ -39,6 +39,9 @@ impl Window {
     /// Shows a finding in the list, in both columns and on the right.
     pub(in crate::app) fn select(&mut self, index: Option<usize>) {
         self.commit_note();
+        if self.state.view.selected != index {
+            self.state.view.reviewing = None;
+        }
         self.state.view.selected = index;
         self.state.view.bring_level = index.is_some();
         self.load_note();
@@ -103,6 +106,7 @@ impl Window {
             finding: finding.key.clone(),
             decision: (finding.decision != Some(decision)).then_some(decision),
         };
+        self.state.view.reviewing = None;
         self.write(command);
     }
 

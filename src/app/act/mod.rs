@@ -7,7 +7,9 @@ mod file;
 mod finding;
 mod note;
 mod reading;
+mod review;
 mod source;
+mod tag;
 mod told;
 mod view;
 mod which;
@@ -34,6 +36,8 @@ impl Window {
         match command {
             Command::File(command) => self.act_on_file(ctx, command),
             Command::Finding(command) => self.act_on_finding(ctx, command),
+            Command::Review(command) => self.act_on_review(command),
+            Command::Tag(command) => self.act_on_tag(command),
             Command::Entity(command) => self.act_on_entity(command),
             Command::Note(command) => self.act_on_note(command),
             Command::Source(command) => self.act_on_source(ctx, command),

@@ -37,6 +37,10 @@ impl Window {
                 drafts.note = text;
                 drafts.typed_at = ctx.input(|input| input.time);
             }
+            Field::Reason => drafts.reason = text,
+            Field::Evidence => drafts.evidence.words = text,
+            Field::EvidenceDate => drafts.evidence.date = text,
+            Field::Tag => drafts.tag = text,
             Field::FreeNote => {
                 drafts.free = text;
                 drafts.typed_at = ctx.input(|input| input.time);

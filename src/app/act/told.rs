@@ -8,9 +8,15 @@ use crate::notebook::{Command, Stamp};
 impl Window {
     /// Does one step of the notebook, and says so.
     pub(super) fn write(&mut self, command: Command) {
-        let said = self.sentence(&command);
+        let state = &self.state;
+        let said = command.sentence(|sha256| state.file_of(sha256).to_owned());
+        self.write_together(vec![command], said);
+    }
+
+    /// Does several steps that are undone as one, and says what they come to.
+    pub(super) fn write_together(&mut self, commands: Vec<Command>, said: String) {
         let before = self.state.notebook().revision();
-        self.author(|notebook| notebook.apply_at(command, stamp()));
+        self.author(|notebook| notebook.apply_together(commands, stamp()));
         if self.state.notebook().revision() != before {
             self.state.view.said = Some(said);
         }
@@ -19,8 +25,7 @@ impl Window {
     pub(super) fn undo(&mut self) {
         // What was typed last becomes a step of its own first.
         self.commit_note();
-        let step = self.state.notebook().last();
-        let said = step.map(|command| format!("Undone: {}", self.sentence(command)));
+        let said = self.state.undoes().map(|deed| format!("Undone: {deed}"));
         self.author(|notebook| {
             notebook.undo();
         });
@@ -29,24 +34,14 @@ impl Window {
 
     pub(super) fn redo(&mut self) {
         self.commit_note();
-        let step = self.state.notebook().next();
-        let said = step.map(|command| format!("Done again: {}", self.sentence(command)));
+        let said = self
+            .state
+            .redoes()
+            .map(|deed| format!("Done again: {deed}"));
         self.author(|notebook| {
             notebook.redo();
         });
         self.state.view.said = said;
-    }
-
-    fn sentence(&self, command: &Command) -> String {
-        command.sentence(|sha256| self.file_of(sha256).to_owned())
-    }
-
-    /// The name of the file with this SHA-256.
-    fn file_of(&self, sha256: &str) -> &str {
-        let mut documents = self.state.documents().iter();
-        documents
-            .find(|document| document.origin.sha256 == sha256)
-            .map_or("an article", |document| &document.origin.file)
     }
 }
 

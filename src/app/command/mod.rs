@@ -6,7 +6,9 @@ mod finding;
 mod note;
 mod palette;
 mod reading;
+mod review;
 mod source;
+mod tag;
 mod view;
 mod why;
 
@@ -21,7 +23,9 @@ pub use finding::FindingCommand;
 pub use note::NoteCommand;
 pub use palette::matching;
 pub use reading::ReadingCommand;
+pub use review::ReviewCommand;
 pub use source::SourceCommand;
+pub use tag::TagCommand;
 pub use view::ViewCommand;
 
 /// One thing that the reader asked for. Widgets send commands; [`super::act`] carries them out.
@@ -29,6 +33,8 @@ pub use view::ViewCommand;
 pub enum Command {
     File(FileCommand),
     Finding(FindingCommand),
+    Review(ReviewCommand),
+    Tag(TagCommand),
     Entity(EntityCommand),
     Note(NoteCommand),
     Source(SourceCommand),
@@ -43,6 +49,13 @@ pub enum Command {
 pub enum Field {
     /// The note on the selected finding.
     Note,
+    /// Why the selected finding is no difference.
+    Reason,
+    /// The address, the document, or who was called.
+    Evidence,
+    EvidenceDate,
+    /// The name of a tag.
+    Tag,
     FreeNote,
     /// What is looked for in the articles.
     Find,
@@ -110,6 +123,8 @@ impl Command {
             .cloned()
             .map(Self::File)
             .chain(FindingCommand::ALL.iter().copied().map(Self::Finding))
+            .chain(ReviewCommand::ALL.iter().cloned().map(Self::Review))
+            .chain(TagCommand::ALL.iter().cloned().map(Self::Tag))
             .chain(EntityCommand::ALL.iter().copied().map(Self::Entity))
             .chain(NoteCommand::ALL.iter().copied().map(Self::Note))
             .chain(SourceCommand::ALL.iter().cloned().map(Self::Source))
@@ -121,6 +136,8 @@ impl Command {
         match self {
             Self::File(command) => command.spec(),
             Self::Finding(command) => command.spec(),
+            Self::Review(command) => command.spec(),
+            Self::Tag(command) => command.spec(),
             Self::Entity(command) => command.spec(),
             Self::Note(command) => command.spec(),
             Self::Source(command) => command.spec(),
@@ -134,11 +151,24 @@ impl Command {
         }
     }
 
+    /// The title, and for undo and redo what they would take back or do again: "Undo dismissing finding 3".
+    pub fn words(&self, state: &State) -> String {
+        let title = self.spec().title;
+        let deed = match self {
+            Self::Finding(FindingCommand::Undo) => state.undoes(),
+            Self::Finding(FindingCommand::Redo) => state.redoes(),
+            _ => None,
+        };
+        deed.map_or_else(|| title.to_owned(), |deed| format!("{title} {deed}"))
+    }
+
     /// Whether it can do anything at present.
     pub fn enabled(&self, state: &State) -> bool {
         match self {
             Self::File(command) => command.enabled(state),
             Self::Finding(command) => command.enabled(state),
+            Self::Review(command) => command.enabled(state),
+            Self::Tag(command) => command.enabled(state),
             Self::Entity(command) => command.enabled(state),
             Self::Note(command) => command.enabled(state),
             Self::Source(command) => command.enabled(state),

@@ -2,7 +2,8 @@
 
 use super::super::state::State;
 use super::{
-    Command, EntityCommand, FileCommand, FindingCommand, NoteCommand, ReadingCommand, ViewCommand,
+    Command, EntityCommand, FileCommand, FindingCommand, NoteCommand, ReadingCommand,
+    ReviewCommand, TagCommand, ViewCommand,
 };
 
 impl Command {
@@ -23,7 +24,19 @@ impl Command {
                 | FindingCommand::NextConflict
                 | FindingCommand::PreviousConflict,
             ) => "No finding is listed",
+            Self::Tag(TagCommand::Digit(_)) if state.selected_finding().is_some() => {
+                "No tag has this key"
+            }
+            Self::Review(ReviewCommand::DismissAlike) if state.selected_finding().is_some() => {
+                "No other finding is like this one"
+            }
+            Self::Review(ReviewCommand::Unlink) if state.selected_finding().is_some() => {
+                "The program made this finding"
+            }
+            Self::Review(_) if state.selected_finding().is_some() => "Decide on the finding first",
             Self::Finding(_)
+            | Self::Review(_)
+            | Self::Tag(_)
             | Self::Note(NoteCommand::Write)
             | Self::Reading(ReadingCommand::Together) => "Choose a finding first",
             Self::Entity(EntityCommand::Rename) => "Type a name first",

@@ -8,6 +8,7 @@ use super::export::export_ui;
 use super::help::help_ui;
 use super::legend::legend_ui;
 use super::palette::{self, palette_ui};
+use super::tags::manage_ui;
 use super::together::{self, together_ui};
 use super::which::which_ui;
 use super::widgets::{Weight, command_button};
@@ -59,6 +60,10 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
         Dialog::Which(several) => {
             heading(ui, "Which articles?");
             which_ui(ui, page, several);
+        }
+        Dialog::Tags => {
+            heading(ui, "Tags");
+            manage_ui(ui, page);
         }
         Dialog::ExportFormat => {
             heading(ui, "Export");

@@ -8,7 +8,7 @@ use super::widgets::{badge, item, line, row};
 use crate::app::command::{Command, FindingCommand};
 use crate::app::theme::{Theme, semibold};
 use crate::notebook::Decision;
-use crate::report::{Finding, letter};
+use crate::report::{Finding, Report, letter};
 
 pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let Some(report) = page.state.report().cloned() else {
@@ -25,7 +25,7 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
         .auto_shrink(false)
         .show(ui, |ui| {
             let listed = page.state.visible();
-            if report.findings.is_empty() {
+            if report.findings.is_empty() && report.muted.is_empty() {
                 nothing_ui(ui, page.theme);
             } else if listed.is_empty() {
                 left_out_ui(ui, page.theme);
@@ -35,9 +35,10 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
                 let finding = &report.findings[index];
                 // Its height changes with what the reader says of it, and with the selection where it is folded.
                 let folded = is_folded(finding, selected);
-                let list = format!("findings {folded} {}", finding.reviewed());
+                let marked = finding.reviewed() || !finding.tags.is_empty();
+                let list = format!("findings {folded} {marked}");
                 let (rect, response) = item(ui, &list, index, |ui| {
-                    finding_ui(ui, page.theme, finding, selected)
+                    finding_ui(ui, page.theme, &report, finding, selected)
                 });
                 if selected && page.state.view.bring_level {
                     ui.scroll_to_rect(rect, None);
@@ -49,7 +50,13 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &mut Page<'_>) {
         });
 }
 
-fn finding_ui(ui: &mut Ui, theme: &Theme, finding: &Finding, selected: bool) -> Response {
+fn finding_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    report: &Report,
+    finding: &Finding,
+    selected: bool,
+) -> Response {
     let percent = format!("{:.0}", finding.conflict.confidence * 100.0);
     let verdict = verdict_words(finding);
     let heading = format!("{} · {verdict}", finding.conflict.kind.title());
@@ -80,7 +87,7 @@ fn finding_ui(ui: &mut Ui, theme: &Theme, finding: &Finding, selected: bool) -> 
                         line(ui, theme, *letter, words);
                     }
                 }
-                review_ui(ui, theme, finding);
+                review_ui(ui, theme, report, finding);
             });
         });
     })
@@ -127,14 +134,23 @@ fn verdict_words(finding: &Finding) -> String {
 }
 
 /// What the reader said of it: a sign and words, never a color alone.
-fn review_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
+fn review_ui(ui: &mut Ui, theme: &Theme, report: &Report, finding: &Finding) {
     let decision = match finding.decision {
         Some(Decision::Confirmed) => Some("✓ Real difference"),
         Some(Decision::Dismissed) => Some("× Not a difference"),
         None => None,
     };
+    let letters = (finding.conflict.sides.each_ref()).map(|side| letter(side.document));
+    let outcome = finding.outcome.as_ref();
+    let outcome = outcome.map(|outcome| outcome.standing.title(letters));
     let note = finding.note.as_ref().map(|_| "Note");
-    let words: Vec<&str> = decision.into_iter().chain(note).collect();
+    let by_hand = finding.by_hand.map(|_| "By hand");
+    let tags = (finding.tags.iter()).filter_map(|id| report.tag(*id));
+    let words: Vec<&str> = (decision.into_iter().chain(outcome.as_deref()))
+        .chain(by_hand)
+        .chain(note)
+        .chain(tags.map(|tag| tag.name.as_str()))
+        .collect();
     if !words.is_empty() {
         ui.label(
             RichText::new(words.join(" · "))

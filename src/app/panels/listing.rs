@@ -6,7 +6,7 @@ use egui::{Button, Frame, Margin, RichText, Slider, SliderClamping, Stroke, Ui};
 
 use super::Page;
 use super::widgets::{chip, for_chips};
-use crate::app::command::{Command, ViewCommand};
+use crate::app::command::{Command, ReviewCommand, ViewCommand};
 use crate::app::state::{Listing, Order};
 use crate::model::{Kind, Verdict};
 use crate::report::{Finding, Report, reliability};
@@ -15,6 +15,7 @@ use crate::report::{Finding, Report, reliability};
 pub(super) fn chips_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report) {
     let findings = &report.findings;
     if findings.len() < 2 {
+        muted_ui(ui, page);
         return;
     }
     let listing = page.state.view.listing.clone();
@@ -67,6 +68,38 @@ pub(super) fn chips_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report) {
                     }
                 }
                 order_ui(ui, page);
+            });
+        });
+    muted_ui(ui, page);
+}
+
+/// What the reader muted, each with how many findings that takes off the list; pressing it lists them again.
+fn muted_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let muted = page.state.muted();
+    if muted.is_empty() {
+        return;
+    }
+    Frame::new()
+        .inner_margin(Margin {
+            left: 12,
+            right: 12,
+            top: 2,
+            bottom: 8,
+        })
+        .show(ui, |ui| {
+            for_chips(ui);
+            ui.horizontal_wrapped(|ui| {
+                for (what, words, count) in muted {
+                    let unmute = Command::Review(ReviewCommand::Unmute(what));
+                    let spec = unmute.spec();
+                    let response =
+                        chip(ui, page.theme, &format!("Muted: {words} {count} ×"), false)
+                            .on_hover_text(format!("{}: {}", spec.title, spec.tooltip))
+                            .accessible_name(format!("{} {words}", spec.title));
+                    if response.clicked() {
+                        page.send(unmute);
+                    }
+                }
             });
         });
 }

@@ -3,7 +3,7 @@
 use egui::{Button, RichText, Ui};
 
 use super::Page;
-use crate::app::command::{Command, FindingCommand, ReadingCommand, ViewCommand};
+use crate::app::command::{Command, FindingCommand, ReadingCommand, TagCommand, ViewCommand};
 
 /// The menus, in their order.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,9 +39,11 @@ fn group(command: &Command) -> Group {
             | ReadingCommand::CloseFind
             | ReadingCommand::CopyQuotation,
         ) => Group::Edit,
-        Command::Finding(_) | Command::Note(_) | Command::Reading(ReadingCommand::Together) => {
-            Group::Finding
-        }
+        Command::Finding(_)
+        | Command::Review(_)
+        | Command::Tag(_)
+        | Command::Note(_)
+        | Command::Reading(ReadingCommand::Together) => Group::Finding,
         Command::Entity(_) => Group::Name,
         Command::View(ViewCommand::Palette | ViewCommand::Help | ViewCommand::About) => Group::Top,
         Command::Source(_)
@@ -65,11 +67,12 @@ pub(super) fn menu_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 fn group_ui(ui: &mut Ui, page: &mut Page<'_>, menu: Group) {
-    // Of articles that are not there nobody needs to know that they could be chosen.
+    // Of articles and tags that are not there nobody needs to know that they could be chosen.
     let chooses = |command: &Command| {
         matches!(
             command,
             Command::View(ViewCommand::FaceLeft(_) | ViewCommand::FaceRight(_))
+                | Command::Tag(TagCommand::Digit(_))
         )
     };
     let commands: Vec<Command> = Command::all()
@@ -82,8 +85,8 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, menu: Group) {
 fn entries_ui(ui: &mut Ui, page: &mut Page<'_>, commands: Vec<Command>) {
     for command in commands {
         let spec = command.spec();
-        let title = spec.title;
-        let mut button = Button::new(title);
+        let title = command.words(page.state);
+        let mut button = Button::new(&title);
         if let Some(keys) = command.keys(ui.ctx()) {
             button = button.right_text(RichText::new(keys).small());
         }

@@ -27,6 +27,7 @@ mod right;
 mod selector;
 mod source;
 mod status_bar;
+mod tags;
 mod together;
 mod top_bar;
 mod which;

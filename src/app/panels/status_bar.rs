@@ -85,10 +85,14 @@ fn said_ui(ui: &mut Ui, page: &Page<'_>, said: &str) {
     let fresh = !page.state.notebook().can_redo();
     let keys = undo.keys(ui.ctx()).filter(|_| fresh);
     let hint = keys.map(|keys| format!(" · {keys} {}", undo.spec().title.to_lowercase()));
-    let words = format!("{said}{}", hint.unwrap_or_default());
+    let words = format!("{said}{}", hint.clone().unwrap_or_default());
     let label = RichText::new(&words).small().color(page.theme.text);
+    let tip = match hint {
+        Some(_) => format!("{said}\n{}", undo.words(page.state)),
+        None => said.to_owned(),
+    };
     ui.add(egui::Label::new(label).truncate())
-        .on_hover_text(&words);
+        .on_hover_text(&tip);
 }
 
 /// From right to left.

@@ -8,6 +8,7 @@ mod described;
 mod export;
 mod listing;
 mod overview;
+mod review;
 mod tables;
 mod typed;
 mod view;
@@ -24,7 +25,10 @@ pub use export::{ExportPart, TakeAlong};
 pub use listing::{Listing, Order};
 pub use overview::Overview;
 pub use tables::{Searchable, Tables};
-pub use view::{Aside, CardPart, Dialog, Drafts, MainPage, PathPurpose, SidePage, Tab, Then, View};
+pub use view::{
+    Aside, CardPart, Dialog, Drafts, EvidenceDraft, FindingPart, MainPage, PathPurpose, SidePage, Tab,
+    Then, View,
+};
 
 use crate::model::{Document, DocumentId, EntityId};
 use crate::notebook::Notebook;

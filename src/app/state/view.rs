@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::{DescriptionDraft, Listing, Several, TakeAlong};
 use crate::export::Format;
 use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
-use crate::notebook::FindingKey;
+use crate::notebook::{EvidenceSort, FindingKey, TagId};
 
 /// How the window stands at present. Nothing of it is saved with the comparison.
 #[derive(Clone, Debug)]
@@ -21,6 +21,12 @@ pub struct View {
     pub listing: Listing,
     /// Index in the report's findings.
     pub selected: Option<usize>,
+    /// The part of the selected finding that is open to be changed.
+    pub reviewing: Option<FindingPart>,
+    /// The field of that part takes the keyboard in the next frame.
+    pub focus_part: bool,
+    /// The tag that is open to be changed in the list of tags.
+    pub tag: Option<TagId>,
     /// Indexes of the articles that stand left and right.
     pub columns: [usize; 2],
     /// Kinds of entities that are listed; none chosen lists all.
@@ -80,6 +86,9 @@ impl Default for View {
             front: Aside::Details,
             listing: Listing::default(),
             selected: None,
+            reviewing: None,
+            focus_part: false,
+            tag: None,
             columns: [0, 1],
             entity_kinds: BTreeSet::new(),
             show_described: false,
@@ -185,6 +194,19 @@ pub enum CardPart {
     Merge,
 }
 
+/// What can be changed on the selected finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FindingPart {
+    /// Why it is no difference.
+    Reason,
+    /// Its kind and its verdict.
+    Class,
+    /// What its outcome rests on.
+    Evidence,
+    /// A tag that there is not yet.
+    Tag,
+}
+
 /// A question or a page over the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
@@ -198,6 +220,8 @@ pub enum Dialog {
     Together,
     /// Which articles of a file to open.
     Which(Several),
+    /// The list of tags.
+    Tags,
     /// Which format to export.
     ExportFormat,
     /// The system's dialog cannot open: what to install, and a path to type instead.
@@ -236,6 +260,11 @@ pub struct Drafts {
     pub about: Option<FindingKey>,
     /// When the note was typed into last, in the window's seconds.
     pub typed_at: f64,
+    /// Why the selected finding is no difference.
+    pub reason: String,
+    pub evidence: EvidenceDraft,
+    /// The name of a tag.
+    pub tag: String,
     /// The next free note.
     pub free: String,
     /// A path typed instead of chosen.
@@ -251,4 +280,22 @@ pub struct Drafts {
     /// What the rows of the page's table are narrowed to.
     pub table_filter: String,
     pub description: Option<DescriptionDraft>,
+}
+
+/// What the reader types of one piece of evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceDraft {
+    pub sort: EvidenceSort,
+    pub words: String,
+    pub date: String,
+}
+
+impl Default for EvidenceDraft {
+    fn default() -> Self {
+        Self {
+            sort: EvidenceSort::Link,
+            words: String::new(),
+            date: String::new(),
+        }
+    }
 }

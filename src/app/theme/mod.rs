@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use egui::Color32;
 
 use crate::model::EntityKind;
+use crate::notebook::TagColor;
 
 pub use fonts::{sans, semibold, serif, serif_bold, serif_italic};
 pub use style::install;
@@ -115,6 +116,18 @@ impl Theme {
             EntityKind::Place => self.place,
             EntityKind::Event => self.event,
             EntityKind::Other => self.other,
+        }
+    }
+
+    /// Of a tag; its name always stands beside it.
+    pub fn tag(&self, color: TagColor) -> Color32 {
+        match color {
+            TagColor::Gray => self.other,
+            TagColor::Red => self.danger,
+            TagColor::Orange => self.conflict,
+            TagColor::Green => self.agree,
+            TagColor::Blue => self.accent,
+            TagColor::Purple => self.organization,
         }
     }
 

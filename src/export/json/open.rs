@@ -183,7 +183,11 @@ fn authored(report: &Report, documents: &[Arc<model::Document>]) -> Notebook {
     let mut steps: Vec<Step> = Vec::new();
     let mut put = |command, stamp: &Stamp| {
         let stamp = stamp.clone();
-        steps.push(Step { command, stamp });
+        steps.push(Step {
+            command,
+            joined: false,
+            stamp,
+        });
     };
     let said = &report.notebook;
     for (index, link) in said.links.iter().enumerate() {

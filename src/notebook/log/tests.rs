@@ -333,11 +333,25 @@ proptest! {
     #[test]
     fn the_state_is_the_replay_of_its_log(steps in prop::collection::vec((any_command(), 0u8..4), 0..30)) {
         let mut notebook = Notebook::default();
+        let mut joined = Vec::new();
         for (command, turn) in steps {
             match turn {
                 0 => { notebook.undo(); }
                 1 => { notebook.redo(); }
-                _ => notebook.apply(command),
+                2 => joined.push(command),
+                _ => {
+                    joined.push(command);
+                    let before = notebook.state().clone();
+                    notebook.apply_together(std::mem::take(&mut joined), Stamp::default());
+                    let after = notebook.state().clone();
+                    if before != after {
+                        // What was done together is taken back and done again together.
+                        notebook.undo();
+                        prop_assert_eq!(notebook.state(), &before);
+                        notebook.redo();
+                        prop_assert_eq!(notebook.state(), &after);
+                    }
+                }
             }
             let again = Notebook::replay(notebook.steps().to_vec(), notebook.applied(), Numbers::default());
             prop_assert_eq!(again.state(), notebook.state());

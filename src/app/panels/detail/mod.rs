@@ -1,12 +1,21 @@
-//! The selected finding: both passages, the reason, the decision, the note.
+//! The selected finding: both passages, the reason, the decision and what it rests on, tags, the note.
 
-use egui::{CornerRadius, Frame, Id, Margin, RichText, ScrollArea, Sense, TextEdit, Ui, vec2};
+mod alike;
+mod class;
+mod outcome;
+mod tags;
+mod why;
+
+use egui::{
+    CornerRadius, Frame, Id, Key, Label, Margin, Response, RichText, ScrollArea, Sense, TextEdit,
+    Ui, vec2,
+};
 
 use super::Page;
 use super::findings::verdict_title;
 use super::quotation::quotation_ui;
-use super::widgets::{Weight, badge, caption, command_button};
-use crate::app::command::{Command, Field, FindingCommand, NoteCommand};
+use super::widgets::{Weight, badge, caption, chip, command_button};
+use crate::app::command::{Command, Field, FindingCommand, NoteCommand, ReviewCommand};
 use crate::app::theme::{Theme, semibold};
 use crate::model::Gates;
 use crate::notebook::Decision;
@@ -20,6 +29,10 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
         nothing_ui(ui, page.theme);
         return;
     };
+    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    if escaped && page.state.view.reviewing.is_some() && page.state.view.dialog.is_none() {
+        page.send(Command::Review(ReviewCommand::CloseEdit));
+    }
     ScrollArea::vertical()
         .id_salt("finding")
         .auto_shrink(false)
@@ -32,10 +45,17 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
                     for quote in &finding.quotes {
                         quotation_ui(ui, page.theme, &report, quote, &[quote.side]);
                     }
-                    reason_ui(ui, page.theme, &finding);
+                    if finding.by_hand.is_none() {
+                        reason_ui(ui, page.theme, &finding);
+                    }
                     decide_ui(ui, page, &finding);
+                    class::class_ui(ui, page, &finding);
+                    outcome::outcome_ui(ui, page, &finding);
+                    tags::tags_ui(ui, page, &finding);
                     note_ui(ui, page);
-                    gates_ui(ui, page.theme, &finding.conflict.gates);
+                    if finding.by_hand.is_none() {
+                        gates_ui(ui, page.theme, &finding.conflict.gates);
+                    }
                 });
         });
 }
@@ -64,6 +84,9 @@ fn heading_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
             );
             let verdict = verdict_title(finding);
             ui.label(RichText::new(verdict).small().color(theme.conflict));
+            if finding.by_hand.is_some() {
+                small(ui, theme, "You linked these passages by hand");
+            }
         });
     });
 }
@@ -82,8 +105,13 @@ fn reason_ui(ui: &mut Ui, theme: &Theme, finding: &Finding) {
     ui.painter().rect_filled(filled, round, theme.conflict);
     let percent = format!("Confidence {:.0} of 100", confidence * 100.0);
     response.on_hover_text(percent);
-    let words = reliability::confidence_in_words(confidence);
-    ui.label(RichText::new(words).small().color(theme.text_weak));
+    small(ui, theme, &reliability::confidence_in_words(confidence));
+    // What was measured is the kind that the program found, whatever the reader calls it.
+    let kind = finding
+        .proposed
+        .map_or(finding.conflict.kind, |found| found.kind);
+    let words = format!("{}: {}", kind.title(), reliability::kind_in_words(kind));
+    small(ui, theme, &words);
 }
 
 fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
@@ -103,12 +131,76 @@ fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
         let copy = Command::Finding(FindingCommand::CopyQuote);
         command_button(ui, page, &copy, Weight::Plain);
     });
-    let said = match finding.decision {
-        Some(Decision::Confirmed) => "✓ You called it a real difference",
-        Some(Decision::Dismissed) => "× You called it no difference",
-        None => return,
-    };
-    ui.label(RichText::new(said).small().color(page.theme.text_weak));
+    match finding.decision {
+        Some(Decision::Confirmed) => {
+            small(ui, page.theme, "✓ You called it a real difference");
+        }
+        Some(Decision::Dismissed) => {
+            why::why_ui(ui, page, finding);
+            alike::alike_ui(ui, page, finding);
+        }
+        None => {}
+    }
+    if finding.by_hand.is_some() {
+        let unlink = Command::Review(ReviewCommand::Unlink);
+        command_button(ui, page, &unlink, Weight::Plain);
+    }
+}
+
+/// A small line that breaks where it has to.
+fn small(ui: &mut Ui, theme: &Theme, words: &str) {
+    ui.add(Label::new(RichText::new(words).small().color(theme.text_weak)).wrap());
+}
+
+/// A field under its label; it takes the keyboard when its part opens and `first` says so.
+fn field_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    title: &str,
+    mut text: String,
+    field: Field,
+    first: bool,
+) -> Response {
+    let label = caption(ui, page.theme, title);
+    let response = ui
+        .add(
+            TextEdit::singleline(&mut text)
+                .id(Id::unique(("finding part", title)))
+                .desired_width(f32::INFINITY)
+                .margin(Margin::symmetric(8, 6)),
+        )
+        .labelled_by(label.id);
+    if first && page.state.view.focus_part {
+        response.request_focus();
+        response.scroll_to_me(None);
+    }
+    if response.changed() {
+        page.send(Command::Type(field, text));
+    }
+    response
+}
+
+/// Whether Return ended typing in a field.
+fn entered(ui: &Ui, field: &Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// What was typed can be kept, or left as it was.
+fn keep_ui(ui: &mut Ui, page: &mut Page<'_>, keep: ReviewCommand) {
+    ui.horizontal(|ui| {
+        command_button(ui, page, &Command::Review(keep), Weight::Primary);
+        let cancel = Command::Review(ReviewCommand::CloseEdit);
+        command_button(ui, page, &cancel, Weight::Plain);
+    });
+}
+
+/// A chip that calls a command of this page; its accessible name is what stands on it.
+fn choice_ui(ui: &mut Ui, page: &mut Page<'_>, words: &str, on: bool, command: ReviewCommand) {
+    let command = Command::Review(command);
+    let response = chip(ui, page.theme, words, on).on_hover_text(command.spec().tooltip);
+    if response.clicked() {
+        page.send(command);
+    }
 }
 
 fn note_ui(ui: &mut Ui, page: &mut Page<'_>) {
