@@ -11,10 +11,14 @@ mod cards;
 mod choosing;
 #[path = "window/find.rs"]
 mod find;
+#[path = "window/hand.rs"]
+mod hand;
 #[path = "window/lists.rs"]
 mod lists;
 #[path = "window/review.rs"]
 mod review;
+#[path = "window/safety.rs"]
+mod safety;
 #[path = "window/sources.rs"]
 mod sources;
 #[path = "window/together.rs"]

@@ -15,15 +15,23 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
             .write(true)
             .open(&target)?
             .write_all(bytes),
-        Ok(metadata) => replace(&target, bytes, Some(metadata.permissions())),
-        Err(_) => replace(&target, bytes, None),
+        Ok(metadata) => {
+            let permissions = Some(metadata.permissions());
+            replace(&target, permissions, |file| file.write_all(bytes))
+        }
+        Err(_) => replace(&target, None, |file| file.write_all(bytes)),
     }
 }
 
-fn replace(target: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+/// Gives a file what `write` writes, once all of it is written.
+fn replace(
+    target: &Path,
+    permissions: Option<fs::Permissions>,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = folder_of(target);
     let mut temporary = builder().tempfile_in(&folder)?;
-    temporary.write_all(bytes)?;
+    write(&mut temporary)?;
     if let Some(permissions) = permissions {
         temporary.as_file().set_permissions(permissions)?;
     }
@@ -77,6 +85,23 @@ mod tests {
         write_whole(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_write_that_is_cut_short_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.md");
+        write_whole(&path, b"the file before").unwrap();
+        let new = b"what was to take its place";
+        for cut in 0..=new.len() {
+            let full = replace(&path, None, |file| {
+                file.write_all(&new[..cut])?;
+                Err(io::Error::from(io::ErrorKind::StorageFull))
+            });
+            assert!(full.is_err(), "the disk is full after {cut} bytes");
+            assert_eq!(fs::read(&path).unwrap(), b"the file before");
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        }
     }
 
     #[test]

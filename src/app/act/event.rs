@@ -1,15 +1,16 @@
 //! What the workers report.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
-use super::super::state::{Comparison, Tone, Work};
+use super::super::state::{Comparison, Dialog, Tone, Work};
 use super::super::window::Window;
 use super::super::worker::Event;
 use crate::model::{Analysis, Document};
 use crate::notebook::Notebook;
+use crate::notebook::file::Seen;
 
 impl Window {
     /// Takes in everything that the workers have to tell.
@@ -41,21 +42,33 @@ impl Window {
                 path,
                 documents,
                 notebook,
-            } => self.take_notebook(&path, documents, *notebook),
+                seen,
+            } => {
+                // Recovered work has no file of its own yet.
+                let file = (!self.recovery.is(&path)).then_some((path, seen));
+                self.take_notebook(file, documents, *notebook);
+            }
             Event::ReportOpened {
                 path,
                 documents,
                 notebook,
             } => self.take_report(&path, documents, *notebook),
             Event::Analyzed(analysis) => self.take_analysis(analysis),
-            Event::Saved { path, version } => {
+            Event::Saved {
+                path,
+                version,
+                seen,
+            } => {
                 self.state
                     .tell(Tone::Done, format!("Saved: {}", shown(&path)));
-                self.state.comparison.mark_saved(path, version);
+                self.state.comparison.mark_saved(path, version, seen);
                 self.recovery.forget(self.worker.as_mut());
                 if let Some(then) = self.leaving.take() {
                     self.go(ctx, then);
                 }
+            }
+            Event::ChangedOutside(path) => {
+                self.state.view.dialog = Some(Dialog::ChangedOutside(path));
             }
             Event::Exported(path) => {
                 self.state
@@ -95,11 +108,14 @@ impl Window {
         self.analyze();
     }
 
-    fn take_notebook(&mut self, path: &Path, documents: Vec<Arc<Document>>, notebook: Notebook) {
-        // Recovered work has no file of its own yet.
-        let file = (!self.recovery.is(path)).then(|| path.to_owned());
-        if file.is_some() {
-            self.remember(vec![path.to_owned()]);
+    fn take_notebook(
+        &mut self,
+        file: Option<(PathBuf, Seen)>,
+        documents: Vec<Arc<Document>>,
+        notebook: Notebook,
+    ) {
+        if let Some((path, _)) = &file {
+            self.remember(vec![path.clone()]);
         }
         self.show(Comparison::opened(documents, notebook, file));
         self.analyze();
@@ -158,7 +174,7 @@ impl Window {
     }
 
     /// Puts files before those of earlier comparisons.
-    fn remember(&mut self, paths: Vec<std::path::PathBuf>) {
+    fn remember(&mut self, paths: Vec<PathBuf>) {
         /// As many as the first page shows without scrolling.
         const KEPT: usize = 6;
         let recent = &mut self.state.recent;

@@ -11,7 +11,7 @@ use super::super::state::{Article, Comparison, Dialog, PathPurpose, Then, View, 
 use super::super::window::Window;
 use super::super::worker::{Comparing, FileRequest, Request};
 use crate::export::{Format, Options};
-use crate::notebook::file::is_notebook;
+use crate::notebook::file::{Seen, is_notebook};
 
 impl Window {
     pub(super) fn act_on_file(&mut self, ctx: &Context, command: FileCommand) {
@@ -24,11 +24,21 @@ impl Window {
             FileCommand::OpenTicked => self.open_ticked(),
             FileCommand::OpenNotebookAt(path) => self.open_notebook(path),
             FileCommand::Save => match self.state.comparison.path() {
-                Some(path) => self.save_to(path.to_owned()),
+                Some(path) => {
+                    let seen = self.state.comparison.seen();
+                    self.save_to(path.to_owned(), seen);
+                }
                 None => self.ask_where_to_save(),
             },
-            FileCommand::SaveAs => self.ask_where_to_save(),
-            FileCommand::SaveTo(path) => self.save_to(path),
+            FileCommand::SaveAs => {
+                self.state.view.dialog = None;
+                self.ask_where_to_save();
+            }
+            FileCommand::SaveTo(path) => self.save_to(path, None),
+            FileCommand::SaveOver(path) => {
+                self.state.view.dialog = None;
+                self.save_to(path, None);
+            }
             FileCommand::ExportNotes => self.state.view.dialog = Some(Dialog::ExportFormat),
             FileCommand::Export(format) => {
                 self.state.view.dialog = None;
@@ -111,7 +121,7 @@ impl Window {
         self.dialogs.ask(PathPurpose::Save, &name);
     }
 
-    fn save_to(&mut self, path: PathBuf) {
+    fn save_to(&mut self, path: PathBuf, seen: Option<Seen>) {
         self.commit_note();
         self.commit_description();
         let comparison = &self.state.comparison;
@@ -120,6 +130,7 @@ impl Window {
             documents: comparison.documents().to_vec(),
             notebook: Box::new(comparison.notebook().clone()),
             version: comparison.version(),
+            seen,
         }));
     }
 

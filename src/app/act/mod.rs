@@ -5,6 +5,7 @@ mod entity;
 mod event;
 mod file;
 mod finding;
+mod hand;
 mod note;
 mod reading;
 mod review;
@@ -42,6 +43,7 @@ impl Window {
             Command::Note(command) => self.act_on_note(command),
             Command::Source(command) => self.act_on_source(ctx, command),
             Command::Type(field, text) => self.keep_typed(ctx, field, text),
+            Command::Hand(command) => self.act_on_hand(command),
             Command::Reading(command) => self.act_on_reading(ctx, command),
             Command::View(command) => self.act_on_view(ctx, command),
         }

@@ -41,6 +41,11 @@ impl Window {
             Field::Evidence => drafts.evidence.words = text,
             Field::EvidenceDate => drafts.evidence.date = text,
             Field::Tag => drafts.tag = text,
+            Field::LinkWords => {
+                if let Some(link) = &mut drafts.link {
+                    link.words = text;
+                }
+            }
             Field::FreeNote => {
                 drafts.free = text;
                 drafts.typed_at = ctx.input(|input| input.time);

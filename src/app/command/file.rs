@@ -30,6 +30,8 @@ pub enum FileCommand {
     OpenTicked,
     OpenNotebookAt(PathBuf),
     SaveTo(PathBuf),
+    /// Although somebody else changed the file.
+    SaveOver(PathBuf),
     ExportTo(PathBuf, Format),
     Restore,
     DiscardRecovered,
@@ -128,6 +130,7 @@ impl FileCommand {
             Self::OpenPaths(_) => spec("Open", "Open these files", &[]),
             Self::OpenTicked => spec("Open", "Open these articles", &[]),
             Self::SaveTo(_) => spec("Save", "Save the notebook here", &[]),
+            Self::SaveOver(_) => spec("Write over it", "Lose what the other window saved", &[]),
             Self::Restore => spec("Restore", "Go on where the program stopped", &[]),
             Self::SaveAndLeave(_) => spec("Save", "Save the notebook first", &[]),
             Self::LeaveWithoutSaving(_) => spec("Don’t save", "Lose what was not saved", &[]),

@@ -3,6 +3,7 @@
 mod entity;
 mod file;
 mod finding;
+mod hand;
 mod note;
 mod palette;
 mod reading;
@@ -20,6 +21,7 @@ use crate::model::DescriptionKind;
 pub use entity::EntityCommand;
 pub use file::FileCommand;
 pub use finding::FindingCommand;
+pub use hand::HandCommand;
 pub use note::NoteCommand;
 pub use palette::matching;
 pub use reading::ReadingCommand;
@@ -39,6 +41,7 @@ pub enum Command {
     Note(NoteCommand),
     Source(SourceCommand),
     Reading(ReadingCommand),
+    Hand(HandCommand),
     View(ViewCommand),
     /// What a text field holds now; it becomes part of the notebook later.
     Type(Field, String),
@@ -57,6 +60,8 @@ pub enum Field {
     /// The name of a tag.
     Tag,
     FreeNote,
+    /// How one passage stands to another.
+    LinkWords,
     /// What is looked for in the articles.
     Find,
     Path,
@@ -129,6 +134,7 @@ impl Command {
             .chain(NoteCommand::ALL.iter().copied().map(Self::Note))
             .chain(SourceCommand::ALL.iter().cloned().map(Self::Source))
             .chain(ReadingCommand::ALL.iter().copied().map(Self::Reading))
+            .chain(HandCommand::ALL.iter().copied().map(Self::Hand))
             .chain(ViewCommand::ALL.iter().copied().map(Self::View))
     }
 
@@ -142,6 +148,7 @@ impl Command {
             Self::Note(command) => command.spec(),
             Self::Source(command) => command.spec(),
             Self::Reading(command) => command.spec(),
+            Self::Hand(command) => command.spec(),
             Self::View(command) => command.spec(),
             Self::Type(..) => Spec {
                 title: "Type",
@@ -173,6 +180,7 @@ impl Command {
             Self::Note(command) => command.enabled(state),
             Self::Source(command) => command.enabled(state),
             Self::Reading(command) => command.enabled(state),
+            Self::Hand(command) => command.enabled(state),
             Self::View(command) => command.enabled(state),
             Self::Type(..) => true,
         }

@@ -42,9 +42,9 @@ impl Command {
             Self::Entity(EntityCommand::Rename) => "Type a name first",
             Self::Entity(_) => "Open the card of an entity first",
             Self::Note(_) => "Write something first",
-            Self::Reading(ReadingCommand::ToggleLink) | Self::View(ViewCommand::OtherColumn) => {
-                "There is only one article"
-            }
+            Self::Reading(ReadingCommand::ToggleLink)
+            | Self::Hand(_)
+            | Self::View(ViewCommand::OtherColumn) => "There is only one article",
             Self::Reading(_) => "Look for words first",
             Self::View(_) => "There are not as many articles",
             _ => "Not at present",

@@ -5,6 +5,7 @@ use egui::{Context, Frame, Id, Margin, Modal, Response, RichText, TextEdit, Ui};
 use super::Page;
 use super::about::about_ui;
 use super::export::export_ui;
+use super::hand::link_ui;
 use super::help::help_ui;
 use super::legend::legend_ui;
 use super::palette::{self, palette_ui};
@@ -21,7 +22,11 @@ pub(super) fn dialog_ui(ctx: &Context, page: &mut Page<'_>) {
         return;
     };
     let width = match dialog {
-        Dialog::Help | Dialog::About | Dialog::ExportFormat | Dialog::Which(_) => 560.0,
+        Dialog::Help
+        | Dialog::About
+        | Dialog::ExportFormat
+        | Dialog::Which(_)
+        | Dialog::Link => 560.0,
         Dialog::Palette => palette::WIDTH.min(ctx.content_rect().width() - 90.0),
         Dialog::Together => together::WIDTH.min(ctx.content_rect().width() - 90.0),
         _ => 420.0,
@@ -61,6 +66,10 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
             heading(ui, "Which articles?");
             which_ui(ui, page, several);
         }
+        Dialog::Link => {
+            heading(ui, "Link two passages");
+            link_ui(ui, page);
+        }
         Dialog::Tags => {
             heading(ui, "Tags");
             manage_ui(ui, page);
@@ -77,6 +86,16 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
             let save = FileCommand::SaveAndLeave(then.clone());
             let lose = FileCommand::LeaveWithoutSaving(then.clone());
             buttons_ui(ui, page, &[save, lose], "Cancel");
+        }
+        Dialog::ChangedOutside(path) => {
+            heading(ui, "The notebook was changed");
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            ui.label(format!(
+                "Another window or program changed {name} since you opened or saved it. Save yours under another \
+                 name to keep both; the file before stays beside it as .bak"
+            ));
+            let over = FileCommand::SaveOver(path.clone());
+            buttons_ui(ui, page, &[FileCommand::SaveAs, over], "Cancel");
         }
         Dialog::Recovered(_) => {
             heading(ui, "Go on with unsaved work?");

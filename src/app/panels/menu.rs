@@ -42,6 +42,7 @@ fn group(command: &Command) -> Group {
         Command::Finding(_)
         | Command::Review(_)
         | Command::Tag(_)
+        | Command::Hand(_)
         | Command::Note(_)
         | Command::Reading(ReadingCommand::Together) => Group::Finding,
         Command::Entity(_) => Group::Name,

@@ -13,6 +13,7 @@ mod export;
 mod find;
 mod findings;
 mod guide;
+mod hand;
 mod help;
 mod left;
 mod legend;

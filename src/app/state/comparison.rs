@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Corrected, Overview, Tables};
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
 use crate::model::{Analysis, Correction, Document};
+use crate::notebook::file::Seen;
 use crate::notebook::{self, Anchor, Notebook};
 use crate::report::Report;
 
@@ -30,6 +31,8 @@ pub struct Comparison {
     threshold: Option<f32>,
     /// Nothing where no file holds this comparison.
     saved: Option<Version>,
+    /// What the notebook's file held when it was opened or saved last.
+    seen: Option<Seen>,
 }
 
 /// What of a comparison was written to a file.
@@ -40,16 +43,18 @@ pub struct Version {
 }
 
 impl Comparison {
-    /// A comparison that was saved or recovered.
+    /// A comparison that was saved, with its file and what that held, or recovered.
     pub fn opened(
         documents: Vec<Arc<Document>>,
         notebook: Notebook,
-        path: Option<PathBuf>,
+        file: Option<(PathBuf, Seen)>,
     ) -> Self {
+        let (path, seen) = file.unzip();
         let mut comparison = Self {
             documents,
             notebook,
             path,
+            seen,
             ..Self::default()
         };
         comparison.join();
@@ -133,9 +138,15 @@ impl Comparison {
         }
     }
 
-    pub fn mark_saved(&mut self, path: PathBuf, version: Version) {
+    pub fn mark_saved(&mut self, path: PathBuf, version: Version, seen: Seen) {
         self.path = Some(path);
         self.saved = Some(version);
+        self.seen = Some(seen);
+    }
+
+    /// What the notebook's file held when it was opened or saved last.
+    pub fn seen(&self) -> Option<Seen> {
+        self.seen
     }
 
     /// Whether closing now would lose something that the reader made.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{DescriptionDraft, Listing, Several, TakeAlong};
+use super::{DescriptionDraft, LinkDraft, Listing, Several, TakeAlong};
 use crate::export::Format;
 use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
 use crate::notebook::{EvidenceSort, FindingKey, TagId};
@@ -222,6 +222,8 @@ pub enum Dialog {
     Which(Several),
     /// The list of tags.
     Tags,
+    /// How two passages stand to each other.
+    Link,
     /// Which format to export.
     ExportFormat,
     /// The system's dialog cannot open: what to install, and a path to type instead.
@@ -231,6 +233,8 @@ pub enum Dialog {
     },
     /// There is unsaved work.
     Unsaved(Then),
+    /// Somebody else changed the notebook's file since it was opened.
+    ChangedOutside(PathBuf),
     /// Work was found that an earlier run did not save.
     Recovered(PathBuf),
 }
@@ -265,6 +269,8 @@ pub struct Drafts {
     pub evidence: EvidenceDraft,
     /// The name of a tag.
     pub tag: String,
+    /// The passages that are about to be linked.
+    pub link: Option<LinkDraft>,
     /// The next free note.
     pub free: String,
     /// A path typed instead of chosen.

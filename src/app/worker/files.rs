@@ -28,6 +28,7 @@ pub(super) fn perform(
                 path,
                 documents: opened.documents,
                 notebook: Box::new(opened.notebook),
+                seen: opened.seen,
             },
             Err(error) => Event::Failed(capitalized(&error.to_string())),
         }),
@@ -36,17 +37,29 @@ pub(super) fn perform(
             documents,
             notebook,
             version,
-        } => Some(match file::save(&path, &documents, &notebook) {
-            Ok(()) => Event::Saved { path, version },
-            Err(error) => not_written("Could not save", &error, &path),
-        }),
+            seen,
+        } => {
+            let written = match seen {
+                Some(seen) => file::save_over(&path, &documents, &notebook, seen),
+                None => file::save(&path, &documents, &notebook).map(Some),
+            };
+            Some(match written {
+                Ok(Some(seen)) => Event::Saved {
+                    path,
+                    version,
+                    seen,
+                },
+                Ok(None) => Event::ChangedOutside(path),
+                Err(error) => not_written("Could not save", &error, &path),
+            })
+        }
         FileRequest::Recover {
             path,
             documents,
             notebook,
         } => {
-            let written =
-                make_folder(&path).and_then(|()| file::save(&path, &documents, &notebook));
+            let written = make_folder(&path)
+                .and_then(|()| file::save(&path, &documents, &notebook).map(drop));
             if let Err(error) = written {
                 log::warn!("the recovery file was not written: {error}");
             }

@@ -20,6 +20,7 @@ pub use threads::Threads;
 use crate::analysis::Stage;
 use crate::export::{Format, Options};
 use crate::model::{Analysis, Correction, Document};
+use crate::notebook::file::Seen;
 use crate::notebook::{Anchor, Notebook};
 use crate::report::Report;
 
@@ -64,6 +65,8 @@ pub enum FileRequest {
         documents: Vec<Arc<Document>>,
         notebook: Box<Notebook>,
         version: Version,
+        /// What the file held when it was opened or saved last; nothing where the reader chose to write over it.
+        seen: Option<Seen>,
     },
     /// The same into the recovery file, where a failure is not worth a message.
     Recover {
@@ -94,6 +97,7 @@ pub enum Event {
         path: PathBuf,
         documents: Vec<Arc<Document>>,
         notebook: Box<Notebook>,
+        seen: Seen,
     },
     /// An earlier report, with what the reader said in it.
     ReportOpened {
@@ -104,7 +108,10 @@ pub enum Event {
     Saved {
         path: PathBuf,
         version: Version,
+        seen: Seen,
     },
+    /// Not saved: somebody else changed the file since it was opened or saved.
+    ChangedOutside(PathBuf),
     Exported(PathBuf),
     Progress {
         stage: Stage,

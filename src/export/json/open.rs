@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::ingest;
 use crate::model::{self, DocumentType, Kind, Verdict};
-use crate::notebook::file::Opened;
+use crate::notebook::file::{Opened, Seen};
 use crate::notebook::{
     Anchor, Command, Decision, FindingKey, LinkId, NoteId, NoteTarget, Notebook, Numbers, Outcome,
     Relation, Stamp, Step,
@@ -149,6 +149,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, String> {
     Ok(Opened {
         documents,
         notebook,
+        seen: Seen::of(bytes),
     })
 }
 

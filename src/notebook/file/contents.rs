@@ -7,7 +7,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::error::Problem;
-use super::{Opened, VERSION, upgrade};
+use super::{Opened, Seen, VERSION, upgrade};
 use crate::model::{Block, BlockKind, Document, Dropped, Metadata, Origin};
 use crate::notebook::{FindingKey, Notebook, Step};
 use crate::text::{SourceText, Span};
@@ -99,6 +99,7 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
             contents.applied,
             contents.numbers.into_iter().collect(),
         ),
+        seen: Seen::of(bytes),
     })
 }
 

@@ -16,6 +16,8 @@ pub(super) enum Problem {
     /// The system's own words.
     Unreadable(String),
     NotANotebook,
+    /// With the most bytes that are read.
+    TooLarge(u64),
     /// What the reader of JSON says, with its line.
     Damaged(String),
     Newer(u64),
@@ -49,6 +51,11 @@ impl fmt::Display for OpenError {
         match &self.problem {
             Problem::Unreadable(why) => write!(f, "{why}")?,
             Problem::NotANotebook => write!(f, "it is not a Counterpoint notebook")?,
+            Problem::TooLarge(most) => write!(
+                f,
+                "it is larger than {} MB, and a notebook holds a few articles with what was said of them",
+                most / (1024 * 1024)
+            )?,
             Problem::Damaged(why) => write!(f, "the file is damaged ({why})")?,
             Problem::Newer(version) => write!(
                 f,

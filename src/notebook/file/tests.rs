@@ -179,6 +179,70 @@ fn a_notebook_of_a_newer_version_is_refused_in_words() {
 }
 
 #[test]
+fn wherever_a_write_is_cut_short_the_old_notebook_opens_or_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.counterpoint");
+    let (documents, mut notebook) = sample();
+    save(&path, &documents, &notebook).unwrap();
+    let old = notebook.state().clone();
+    notebook.redo();
+    let bytes = contents::to_bytes(&documents, &notebook);
+    // A program that is killed while it writes leaves its temporary file behind, cut anywhere; the name is taken last.
+    for cut in (0..bytes.len()).step_by(97) {
+        let torn = folder.path().join(".tmp-torn");
+        fs::write(&torn, &bytes[..cut]).unwrap();
+        assert_eq!(open(&path).unwrap().notebook.state(), &old);
+        assert!(
+            open(&torn).is_err(),
+            "half a notebook is no notebook: {cut}"
+        );
+        fs::remove_file(&torn).unwrap();
+    }
+    save(&path, &documents, &notebook).unwrap();
+    assert_eq!(open(&path).unwrap().notebook.state(), notebook.state());
+    // The file before stays beside it, whole.
+    let before = folder.path().join("case.counterpoint.bak");
+    assert_eq!(open(&before).unwrap().notebook.state(), &old);
+}
+
+#[test]
+fn a_file_that_somebody_else_changed_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.counterpoint");
+    let (documents, mut mine) = sample();
+    let seen = save(&path, &documents, &mine).unwrap();
+    let mut theirs = open(&path).unwrap();
+    assert_eq!(theirs.seen, seen);
+    theirs.notebook.redo();
+    let written = save_over(&path, &documents, &theirs.notebook, theirs.seen).unwrap();
+    assert!(written.is_some(), "nobody else wrote in between");
+    mine.undo();
+    assert_eq!(save_over(&path, &documents, &mine, seen).unwrap(), None);
+    assert_eq!(
+        open(&path).unwrap().notebook.state(),
+        theirs.notebook.state(),
+        "their work is still there"
+    );
+    fs::remove_file(&path).unwrap();
+    let again = save_over(&path, &documents, &mine, seen).unwrap();
+    assert!(again.is_some(), "what is gone has nothing to lose");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.counterpoint");
+    let file = fs::File::create(&path).unwrap();
+    // A hole takes no room on the disk.
+    file.set_len(MAX_BYTES + 1).unwrap();
+    assert_eq!(
+        open(&path).unwrap_err().to_string(),
+        "Cannot open the notebook: it is larger than 200 MB, and a notebook holds a few articles with what was said \
+         of them: large.counterpoint"
+    );
+}
+
+#[test]
 fn a_cut_off_notebook_is_called_damaged() {
     let message = refusal(|text| text.chars().take(300).collect());
     assert!(

@@ -13,6 +13,7 @@ pub(super) fn alike_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
     let kind = finding.conflict.kind;
     let muted = &page.state.notebook().state().muted;
     let is_muted = muted.contains(&Muted::Kind(kind));
+    ui.add_space(2.0);
     ui.scope(|ui| {
         for_chips(ui);
         ui.horizontal_wrapped(|ui| {
