@@ -22,11 +22,9 @@ pub(super) fn dialog_ui(ctx: &Context, page: &mut Page<'_>) {
         return;
     };
     let width = match dialog {
-        Dialog::Help
-        | Dialog::About
-        | Dialog::ExportFormat
-        | Dialog::Which(_)
-        | Dialog::Link => 560.0,
+        Dialog::Help | Dialog::About | Dialog::ExportFormat | Dialog::Which(_) | Dialog::Link => {
+            560.0
+        }
         Dialog::Palette => palette::WIDTH.min(ctx.content_rect().width() - 90.0),
         Dialog::Together => together::WIDTH.min(ctx.content_rect().width() - 90.0),
         _ => 420.0,

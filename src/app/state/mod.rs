@@ -28,8 +28,8 @@ pub use listing::{Listing, Order};
 pub use overview::Overview;
 pub use tables::{Searchable, Tables};
 pub use view::{
-    Aside, CardPart, Dialog, Drafts, EvidenceDraft, FindingPart, MainPage, PathPurpose, SidePage, Tab,
-    Then, View,
+    Aside, CardPart, Dialog, Drafts, EvidenceDraft, FindingPart, MainPage, PathPurpose, SidePage,
+    Tab, Then, View,
 };
 
 use crate::model::{Document, DocumentId, EntityId};
