@@ -15,7 +15,7 @@ use counterpoint::analysis::{
 use counterpoint::export::{self, Format, Options};
 use counterpoint::ingest;
 use counterpoint::model::{Analysis, Document};
-use counterpoint::notebook::{Command, NoteTarget, Notebook};
+use counterpoint::notebook::{Command, NoteTarget, Notebook, file};
 use counterpoint::report::Report;
 use counterpoint::report::tables::{claims, quantities, speakers, timeline};
 use counterpoint::text::{self, Span};
@@ -105,16 +105,7 @@ fn report_and_export(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = Format::ALL)]
 fn export_with_2000_notes(bencher: Bencher<'_, '_>, format: Format) {
     let analysis = Arc::new(compare(WORDS[1]));
-    let mut notebook = Notebook::default();
-    for number in 0..2_000 {
-        notebook.apply(Command::WriteNote {
-            id: notebook.new_note_id(),
-            target: NoteTarget::Free,
-            text: format!(
-                "Note {number}. Ask the harbor office whether the figure holds.\nThen the ministry."
-            ),
-        });
-    }
+    let notebook = with_2000_notes();
     let report = Report::new(analysis, &notebook, 0.0);
     let options = Options {
         include_unreviewed: true,
@@ -122,6 +113,23 @@ fn export_with_2000_notes(bencher: Bencher<'_, '_>, format: Format) {
         ..Options::default()
     };
     bencher.bench(|| export::write(black_box(&report), format, &options));
+}
+
+#[divan::bench]
+fn save_2000_notes(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("long.counterpoint");
+    let (documents, notebook) = (documents(WORDS[1]), with_2000_notes());
+    bencher.bench(|| file::save(&path, black_box(&documents), &notebook).expect("it can be saved"));
+}
+
+#[divan::bench]
+fn open_2000_notes(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("long.counterpoint");
+    let (documents, notebook) = (documents(WORDS[1]), with_2000_notes());
+    file::save(&path, &documents, &notebook).expect("it can be saved");
+    bencher.bench(|| file::open(black_box(&path)).expect("it can be opened"));
 }
 
 /// Six articles, as the pages beside the reading view show them.
@@ -140,6 +148,20 @@ fn rows_of_every_table(bencher: Bencher<'_, '_>, words: usize) {
             quantities::rows(&report.analysis),
         )
     });
+}
+
+fn with_2000_notes() -> Notebook {
+    let mut notebook = Notebook::default();
+    for number in 0..2_000 {
+        notebook.apply(Command::WriteNote {
+            id: notebook.new_note_id(),
+            target: NoteTarget::Free,
+            text: format!(
+                "Note {number}. Ask the harbor office whether the figure holds.\nThen the ministry."
+            ),
+        });
+    }
+    notebook
 }
 
 fn document(teller: Teller, words: usize) -> Document {
