@@ -8,7 +8,7 @@ const MAX_LINES: usize = 500;
 
 /// The one folder that may speak of the window, beside `main.rs`, which opens it.
 const WINDOW_FOLDER: &str = "src/app";
-const WINDOW_CRATES: [&str; 3] = ["egui", "eframe", "rfd"];
+const WINDOW_CRATES: [&str; 4] = ["arboard", "egui", "eframe", "rfd"];
 
 /// Where each file is one rule, and the file that lists them.
 const RULES_FOLDER: &str = "src/analysis/conflicts/rules";

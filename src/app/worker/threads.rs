@@ -329,6 +329,27 @@ mod tests {
     }
 
     #[test]
+    fn articles_that_were_given_up_are_not_waited_for() {
+        let mut threads = Threads::start(|| {}).unwrap();
+        let read = |batch, count| {
+            let page = "<p>The bridge was closed on Monday.</p>".repeat(1_000);
+            let article = Article::text("a.html", page.into_bytes());
+            Request::File(FileRequest::Read {
+                batch,
+                articles: vec![article; count],
+            })
+        };
+        threads.send(read(1, 10_000));
+        threads.cancel();
+        assert!(matches!(threads.poll(), Some(Event::Canceled)));
+        threads.send(read(2, 1));
+        let Event::Read { batch, .. } = next(&threads) else {
+            panic!("the articles were not read");
+        };
+        assert_eq!(batch, 2);
+    }
+
+    #[test]
     fn a_panic_becomes_a_message() {
         let event = fenced(|| panic!("a defect"));
         assert!(matches!(event, Some(Event::Failed(_))), "{event:?}");
