@@ -1,6 +1,9 @@
 //! What stands above and below the text of every page: running heads, and page numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::lines::Line;
 use crate::ingest::draft::squeeze;
@@ -10,6 +13,17 @@ const LINES: usize = 2;
 
 /// The part of the height of a page that its margins take.
 const MARGIN: f64 = 0.12;
+
+/// The part of it that only browsers write into.
+const EDGE: f64 = 0.05;
+
+/// Browsers print day, time and title above a page, and below it its address and the number of the sheet.
+static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}\b|(?:https?|file)://\S+(?: \d+/\d+)?$)",
+    )
+    .expect("the pattern is fixed")
+});
 
 /// Takes them out of the pages, each with the reason.
 pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<(String, &'static str)> {
@@ -46,6 +60,11 @@ fn reason(line: &Line, seen: &Seen, pages: usize) -> Option<&'static str> {
         line.y < MARGIN * line.page_height || line.y > (1.0 - MARGIN) * line.page_height;
     if in_margin && is_page_number(&line.words) {
         return Some("page number");
+    }
+    // Nearer to the edge than any article begins.
+    let at_edge = line.y < EDGE * line.page_height || line.y > (1.0 - EDGE) * line.page_height;
+    if at_edge && PRINTED.is_match(&squeeze(&line.words)) {
+        return Some("running head");
     }
     let key = look(line);
     let times = seen.get(&key).map_or(0, BTreeSet::len);

@@ -178,6 +178,27 @@ fn running_heads_and_page_numbers_are_left_out() {
 }
 
 #[test]
+fn what_a_browser_prints_around_a_single_page_is_left_out() {
+    let page = format!(
+        "{}{}{}",
+        at(24, 780, 8, "3/12/26, 2:21 PM Bridge closed in Halden"),
+        column(
+            50,
+            700,
+            &[
+                "The council of Halden voted on Tuesday to close it.",
+                "The mayor left."
+            ]
+        ),
+        at(24, 16, 8, "https://courier.example/bridge?id=1 1/1")
+    );
+    assert_eq!(
+        pages(&[page]),
+        ["Paragraph: The council of Halden voted on Tuesday to close it. The mayor left."]
+    );
+}
+
+#[test]
 fn letters_that_are_placed_one_by_one_become_words() {
     let page = "BT /F1 10 Tf 50 700 Td [(The b) 20 (ridge) -300 (closed \\221soon\\222) -280 (\\(on Monday\\).)] TJ ET\n\
         BT /F1 10 Tf 0 1 -1 0 20 100 Tm (printed on the side) Tj ET";
