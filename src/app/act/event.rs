@@ -28,7 +28,13 @@ impl Window {
                     fraction: Some(fraction),
                 });
             }
-            Event::Read { batch, .. } if batch <= self.canceled => {}
+            Event::Read { batch, .. } | Event::Reading { batch, .. } if batch <= self.canceled => {}
+            Event::Reading { fraction, .. } => {
+                self.state.work = Some(Work {
+                    title: "Reading",
+                    fraction: Some(fraction),
+                });
+            }
             Event::Read {
                 documents,
                 several,

@@ -15,13 +15,19 @@ pub(super) fn perform(
     request: FileRequest,
     clipboard: impl FnOnce() -> Clipboard,
     given_up: &AtomicU64,
+    tell: &dyn Fn(Event),
 ) -> Option<Event> {
+    let patience = |batch| Patience {
+        given_up,
+        batch,
+        tell,
+    };
     match request {
         FileRequest::Read { batch, articles } => {
-            report(&articles).or_else(|| reading::read(articles, Patience { given_up, batch }))
+            report(&articles).or_else(|| reading::read(articles, patience(batch)))
         }
         FileRequest::Paste { batch, name, text } => {
-            reading::paste(&name, text, clipboard(), Patience { given_up, batch })
+            reading::paste(&name, text, clipboard(), patience(batch))
         }
         FileRequest::OpenNotebook(path) => Some(match file::open(&path) {
             Ok(opened) => Event::NotebookOpened {

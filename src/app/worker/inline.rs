@@ -25,9 +25,12 @@ impl Inline {
 impl Worker for Inline {
     fn send(&mut self, request: Request) {
         let event = match request {
-            Request::File(request) => {
-                files::perform(request, || self.clipboard.clone(), &AtomicU64::new(0))
-            }
+            Request::File(request) => files::perform(
+                request,
+                || self.clipboard.clone(),
+                &AtomicU64::new(0),
+                &|_| {},
+            ),
             Request::Analyze(asked) => {
                 let watch = analysis::Watch {
                     latest: &AtomicU64::new(0),

@@ -93,6 +93,11 @@ pub enum Event {
         several: Vec<Several>,
         failures: Vec<String>,
     },
+    /// How much of them was read.
+    Reading {
+        batch: u64,
+        fraction: f32,
+    },
     NotebookOpened {
         path: PathBuf,
         documents: Vec<Arc<Document>>,

@@ -16,9 +16,21 @@ pub(super) struct Patience<'a> {
     pub given_up: &'a AtomicU64,
     /// The number of these.
     pub batch: u64,
+    pub tell: &'a dyn Fn(Event),
 }
 
 impl Patience<'_> {
+    /// Says how far reading is, where there is more than one file.
+    fn tell_of(&self, done: usize, left: usize) {
+        let all = done + left;
+        if all > 1 {
+            (self.tell)(Event::Reading {
+                batch: self.batch,
+                fraction: done as f32 / all as f32,
+            });
+        }
+    }
+
     pub fn lasts(&self) -> bool {
         self.given_up.load(Ordering::Acquire) < self.batch
     }
@@ -36,7 +48,9 @@ struct Found {
 pub(super) fn read(articles: Vec<Article>, patience: Patience<'_>) -> Option<Event> {
     let mut found = Found::default();
     let mut waiting = VecDeque::from(articles);
+    let mut done = 0;
     while let Some(article) = waiting.pop_front() {
+        patience.tell_of(done, waiting.len() + 1);
         if let Article::File(path) = &article
             && path.is_dir()
         {
@@ -56,6 +70,7 @@ pub(super) fn read(articles: Vec<Article>, patience: Patience<'_>) -> Option<Eve
             return None;
         }
         found.take(article, outcome);
+        done += 1;
     }
     Some(found.event(patience.batch))
 }
@@ -152,6 +167,7 @@ mod tests {
         let patience = Patience {
             given_up: &given_up,
             batch: 1,
+            tell: &|_| {},
         };
         let Event::Read {
             documents,
@@ -201,6 +217,7 @@ mod tests {
             let patience = Patience {
                 given_up: &given_up,
                 batch: 1,
+                tell: &|_| {},
             };
             let Some(Event::Read {
                 documents,

@@ -148,7 +148,10 @@ impl<W: Fn()> Outlet<W> {
 fn do_files<W: Fn()>(requests: &Receiver<FileRequest>, given_up: &AtomicU64, outlet: &Outlet<W>) {
     for request in requests {
         // What is still to be written is written, even where nobody listens any more.
-        if let Some(event) = fenced(|| files::perform(request, Clipboard::of_desktop, given_up)) {
+        if let Some(event) = fenced(|| {
+            let tell = |event| outlet.mention(event);
+            files::perform(request, Clipboard::of_desktop, given_up, &tell)
+        }) {
             outlet.tell(event);
         }
     }
@@ -255,7 +258,7 @@ mod tests {
     fn next(threads: &Threads) -> Event {
         loop {
             let event = threads.events.recv_timeout(Duration::from_mins(1)).unwrap();
-            if !matches!(event, Event::Progress { .. }) {
+            if !matches!(event, Event::Progress { .. } | Event::Reading { .. }) {
                 return event;
             }
         }
