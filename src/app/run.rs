@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::command::{Command, FileCommand};
 use super::dialogs::Native;
 use super::recovery::Recovery;
+use super::state::Habits;
 use super::theme;
 use super::window::Window;
 use super::worker::Threads;
@@ -49,7 +50,7 @@ struct Desktop(Window);
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Settings {
-    zoom: Option<f32>,
+    habits: Habits,
     recent: Vec<Vec<PathBuf>>,
 }
 
@@ -79,7 +80,7 @@ impl Desktop {
             .and_then(|storage| eframe::get_value(storage, SETTINGS))
             .unwrap_or_default();
         window.state.recent = settings.recent;
-        window.state.view.zoom = settings.zoom.unwrap_or(1.0);
+        window.state.take_up(settings.habits);
         if !paths.is_empty() {
             // They are offered again when the program starts somewhere else.
             let paths = paths
@@ -103,7 +104,7 @@ impl eframe::App for Desktop {
 
     fn save(&mut self, storage: &mut dyn Storage) {
         let settings = Settings {
-            zoom: Some(self.0.state.view.zoom),
+            habits: self.0.state.habits(),
             recent: self.0.state.recent.clone(),
         };
         eframe::set_value(storage, SETTINGS, &settings);

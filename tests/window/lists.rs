@@ -171,3 +171,16 @@ fn about_says_what_runs_and_how_well_it_did() {
     press(&mut desk, Key::Enter);
     assert!(!says(&desk, "Version "), "Return closes the page");
 }
+
+#[test]
+fn how_one_reads_stays_with_the_next_comparison() {
+    let mut desk = open_sample();
+    press(&mut desk, Key::F4);
+    press(&mut desk, Key::L);
+    press_with(&mut desk, Modifiers::COMMAND, Key::Plus);
+    let habits = desk.state().state.habits();
+    press_with(&mut desk, Modifiers::COMMAND, Key::N);
+    assert!(desk.state().state.documents().is_empty());
+    assert_eq!(desk.state().state.habits(), habits);
+    assert_ne!(habits, Default::default());
+}

@@ -204,13 +204,10 @@ impl Window {
 
     /// Replaces the comparison.
     pub(super) fn show(&mut self, comparison: Comparison) {
-        let threshold = self.state.comparison.threshold();
+        let habits = self.state.habits();
         self.state.comparison = comparison;
-        self.state.comparison.set_threshold(threshold);
-        self.state.view = View {
-            zoom: self.state.view.zoom,
-            ..View::default()
-        };
+        self.state.view = View::default();
+        self.state.take_up(habits);
         self.state.drafts = Default::default();
         self.state.messages.clear();
         self.state.outdated = false;

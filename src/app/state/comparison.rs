@@ -126,6 +126,11 @@ impl Comparison {
         self.threshold.unwrap_or(DISPLAY_THRESHOLD)
     }
 
+    /// Nothing where the reader left it as it ships.
+    pub fn chosen_threshold(&self) -> Option<f32> {
+        self.threshold
+    }
+
     pub fn set_threshold(&mut self, threshold: f32) {
         self.threshold = Some(threshold);
         self.join();

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use super::{DescriptionDraft, LinkDraft, Listing, Several, TakeAlong};
 use crate::export::Format;
 use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
@@ -158,7 +160,7 @@ impl MainPage {
 }
 
 /// The panels beside the articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Aside {
     /// On the left.
     Lists,
