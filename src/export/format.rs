@@ -13,6 +13,8 @@ pub enum Format {
     Json,
     Annotations,
     Qdpx,
+    Worksheet,
+    Answers,
 }
 
 impl Format {
@@ -28,6 +30,9 @@ impl Format {
         Self::Qdpx,
     ];
 
+    /// For a class; offered where somebody teaches.
+    pub const TEACHING: [Self; 2] = [Self::Worksheet, Self::Answers];
+
     /// How the format is called on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -39,6 +44,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Annotations => "annotations",
             Self::Qdpx => "qdpx",
+            Self::Worksheet => "worksheet",
+            Self::Answers => "answers",
         }
     }
 
@@ -53,6 +60,8 @@ impl Format {
             Self::Csv => "Table (CSV)",
             Self::Annotations => "Web annotations (JSON-LD)",
             Self::Qdpx => "QDA project (REFI-QDA)",
+            Self::Worksheet => "Worksheet",
+            Self::Answers => "Answer sheet",
         }
     }
 
@@ -61,7 +70,7 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Markdown => "md",
-            Self::Html => "html",
+            Self::Html | Self::Worksheet | Self::Answers => "html",
             Self::Docx => "docx",
             Self::Pdf => "pdf",
             Self::Csv => "csv",
@@ -80,6 +89,10 @@ impl Format {
             Self::Csv => "One finding a row, for spreadsheets and statistics",
             Self::Json => "Everything there is, for other programs; opens here again",
             Self::Annotations => "Findings as annotations of the web, for annotation tools",
+            Self::Worksheet => {
+                "Both texts with numbered sentences and a table to fill in, for a class"
+            }
+            Self::Answers => "What you confirmed or added, and nothing else",
             Self::Qdpx => {
                 "Articles, findings as codes and notes as memos, for ATLAS.ti, MAXQDA, NVivo and others"
             }
@@ -89,7 +102,13 @@ impl Format {
     /// Whether a terminal can show it.
     pub fn is_text(self) -> bool {
         match self {
-            Self::Json | Self::Markdown | Self::Html | Self::Csv | Self::Annotations => true,
+            Self::Json
+            | Self::Markdown
+            | Self::Html
+            | Self::Csv
+            | Self::Annotations
+            | Self::Worksheet
+            | Self::Answers => true,
             Self::Docx | Self::Pdf | Self::Qdpx => false,
         }
     }
@@ -112,9 +131,10 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        let known = Self::ALL.map(Self::name).join(", ");
-        Self::ALL
-            .into_iter()
+        let all = || Self::ALL.into_iter().chain(Self::TEACHING);
+        let known: Vec<&str> = all().map(Self::name).collect();
+        let known = known.join(", ");
+        all()
             .find(|format| format.name() == name)
             .ok_or_else(|| format!("no such format; there are {known}"))
     }

@@ -17,6 +17,7 @@ mod options;
 mod paper;
 mod pdf;
 mod qdpx;
+mod teaching;
 #[cfg(test)]
 mod tests;
 mod xml;
@@ -40,6 +41,8 @@ pub fn write(report: &Report, format: Format, options: &Options) -> Vec<u8> {
         Format::Csv => csv::report(report, options),
         Format::Annotations => annotations::report(report, options),
         Format::Qdpx => qdpx::report(report, options),
+        Format::Worksheet => teaching::worksheet(report, options),
+        Format::Answers => teaching::answers(report, options),
     }
 }
 

@@ -9,6 +9,7 @@ mod notes;
 mod quote;
 pub mod reliability;
 pub mod tables;
+pub mod teaching;
 #[cfg(test)]
 pub(crate) mod told;
 mod warnings;
@@ -96,6 +97,27 @@ impl Report {
             .sentences
             .partition_point(|sentence| sentence.span.start <= passage.start);
         format!("{}:{:02}", letter(document), sentence.max(1))
+    }
+
+    /// What a note is about, in a few words: "A:12 · Morning Post".
+    pub fn about(&self, note: &Note) -> String {
+        match note.place {
+            NotePlace::Finding(index) => {
+                let finding = &self.findings[index];
+                format!("{} · {}", finding.number, finding.heading)
+            }
+            NotePlace::Passage(document, span) => {
+                let outlet = self.analysis.document(document).label();
+                format!("{} · {outlet}", self.passage_name(document, span))
+            }
+            NotePlace::Pair(passages) => passages
+                .map(|(document, span)| self.passage_name(document, span))
+                .join(" – "),
+            NotePlace::Entity(entity) => self.analysis.entity(entity).name.clone(),
+            NotePlace::Document(document) => self.label(document),
+            NotePlace::Free => "On the comparison".to_owned(),
+            NotePlace::Unmatched => "What it is about is no longer here".to_owned(),
+        }
     }
 
     /// The tick on a quantity or a date, where it was ticked off.

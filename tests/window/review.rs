@@ -188,3 +188,24 @@ fn all_that_are_alike_are_dismissed_and_come_back_as_one() {
     undo(&mut desk);
     assert_eq!(decisions(&desk), [Decision::Dismissed]);
 }
+
+#[test]
+fn a_copied_quote_names_both_outlets_and_the_reason() {
+    let mut desk = open_sample();
+    press(&mut desk, Key::F8);
+    let reason = desk.state().state.selected_finding().unwrap();
+    let reason = reason.conflict.explanation.clone();
+    desk.get_by_label("Copy as quote").click();
+    let mut copied = String::new();
+    for _ in 0..5 {
+        desk.step();
+        for command in &desk.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                copied.clone_from(text);
+            }
+        }
+    }
+    for words in ["Port Ellery Sentinel", "The Coastal Record", &reason] {
+        assert!(copied.contains(words), "{words} is missing: {copied}");
+    }
+}

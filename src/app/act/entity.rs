@@ -150,7 +150,7 @@ impl Window {
         Some((entity.name.clone(), entity.kind))
     }
 
-    fn anchor_of_card(&self) -> Option<Anchor> {
+    pub(super) fn anchor_of_card(&self) -> Option<Anchor> {
         self.anchor_of(self.state.view.entity?)
     }
 

@@ -42,7 +42,11 @@ impl Window {
             FileCommand::ExportNotes => self.state.view.dialog = Some(Dialog::ExportFormat),
             FileCommand::Export(format) => {
                 self.state.view.dialog = None;
-                let name = format!("{}.{}", self.name(), format.extension());
+                let name = match format {
+                    Format::Worksheet | Format::Answers => format.name().to_owned(),
+                    _ => self.name(),
+                };
+                let name = format!("{name}.{}", format.extension());
                 self.dialogs.ask(PathPurpose::Export(format), &name);
             }
             FileCommand::ExportTo(path, format) => self.export_to(path, format),

@@ -57,6 +57,14 @@ impl Window {
             return;
         };
         let sides = draft.sides.map(|side| anchor(&report, side));
+        if self.state.hides_findings() {
+            self.write(Command::MarkPassages {
+                id: self.state.notebook().new_mark_id(),
+                passages: sides.to_vec(),
+                words: draft.words.trim().to_owned(),
+            });
+            return;
+        }
         let relation = draft.named();
         let finding = match relation {
             Relation::Contradicts(kind) => Some(FindingKey {

@@ -11,6 +11,7 @@ mod reading;
 mod review;
 mod source;
 mod tag;
+mod teach;
 mod told;
 mod view;
 mod which;
@@ -44,6 +45,7 @@ impl Window {
             Command::Source(command) => self.act_on_source(ctx, command),
             Command::Type(field, text) => self.keep_typed(ctx, field, text),
             Command::Hand(command) => self.act_on_hand(command),
+            Command::Teach(command) => self.act_on_teach(command),
             Command::Reading(command) => self.act_on_reading(ctx, command),
             Command::View(command) => self.act_on_view(ctx, command),
         }

@@ -119,7 +119,7 @@ impl Window {
     }
 
     /// The SHA-256 of the file whose source is shown.
-    fn shown_file(&self) -> Option<String> {
+    pub(super) fn shown_file(&self) -> Option<String> {
         let article = self
             .state
             .documents()

@@ -4,7 +4,7 @@ use egui::{Context, Theme};
 
 use super::super::command::ViewCommand;
 use super::super::panels::room_for_both;
-use super::super::state::{Dialog, Listing, MainPage, Tab};
+use super::super::state::{Dialog, Listing, Tab};
 use super::super::window::Window;
 
 /// Steps of the article text's size.
@@ -21,10 +21,9 @@ impl Window {
                 self.state.drafts.table_filter.clear();
             }
             ViewCommand::ShowPassage(passage) => {
-                view.main = MainPage::Read;
-                self.face(passage.document, passage.document);
-                self.columns.bring(passage.document, passage.span);
+                self.show_passage(passage.document, passage.span);
             }
+            ViewCommand::FilterNotes(filter) => view.notes = filter,
             ViewCommand::OtherColumn => self.columns.focus_other_column(),
             ViewCommand::Toggle(aside) => view.toggle(aside, room_for_both(ctx)),
             ViewCommand::FaceLeft(article) => put(&mut view.columns, 0, article),
@@ -83,6 +82,8 @@ impl Window {
             ViewCommand::CloseDialog => {
                 view.dialog = None;
                 self.leaving = None;
+                self.state.drafts.note_on = None;
+                self.state.drafts.link = None;
             }
             ViewCommand::DismissMessage(index) => {
                 if index < self.state.messages.len() {

@@ -45,7 +45,9 @@ impl HandCommand {
         match self {
             Self::Link => state.documents().len() > 1 && state.report().is_some(),
             Self::Keep => state.drafts.link.as_ref().is_some_and(|link| {
-                link.relation != RelationSort::Own || !link.words.trim().is_empty()
+                state.hides_findings()
+                    || link.relation != RelationSort::Own
+                    || !link.words.trim().is_empty()
             }),
             _ => state.report().is_some(),
         }

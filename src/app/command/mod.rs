@@ -10,6 +10,7 @@ mod reading;
 mod review;
 mod source;
 mod tag;
+mod teach;
 mod view;
 mod why;
 
@@ -28,6 +29,7 @@ pub use reading::ReadingCommand;
 pub use review::ReviewCommand;
 pub use source::SourceCommand;
 pub use tag::TagCommand;
+pub use teach::TeachCommand;
 pub use view::ViewCommand;
 
 /// One thing that the reader asked for. Widgets send commands; [`super::act`] carries them out.
@@ -42,6 +44,7 @@ pub enum Command {
     Source(SourceCommand),
     Reading(ReadingCommand),
     Hand(HandCommand),
+    Teach(TeachCommand),
     View(ViewCommand),
     /// What a text field holds now; it becomes part of the notebook later.
     Type(Field, String),
@@ -60,6 +63,8 @@ pub enum Field {
     /// The name of a tag.
     Tag,
     FreeNote,
+    /// The note that was asked for, on anything.
+    NoteOn,
     /// How one passage stands to another.
     LinkWords,
     /// What is looked for in the articles.
@@ -135,6 +140,7 @@ impl Command {
             .chain(SourceCommand::ALL.iter().cloned().map(Self::Source))
             .chain(ReadingCommand::ALL.iter().copied().map(Self::Reading))
             .chain(HandCommand::ALL.iter().copied().map(Self::Hand))
+            .chain(TeachCommand::ALL.iter().copied().map(Self::Teach))
             .chain(ViewCommand::ALL.iter().copied().map(Self::View))
     }
 
@@ -149,6 +155,7 @@ impl Command {
             Self::Source(command) => command.spec(),
             Self::Reading(command) => command.spec(),
             Self::Hand(command) => command.spec(),
+            Self::Teach(command) => command.spec(),
             Self::View(command) => command.spec(),
             Self::Type(..) => Spec {
                 title: "Type",
@@ -181,6 +188,7 @@ impl Command {
             Self::Source(command) => command.enabled(state),
             Self::Reading(command) => command.enabled(state),
             Self::Hand(command) => command.enabled(state),
+            Self::Teach(command) => command.enabled(state),
             Self::View(command) => command.enabled(state),
             Self::Type(..) => true,
         }

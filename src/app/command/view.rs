@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 
-use super::super::state::{Aside, ExportPart, MainPage, Order, SidePage, State, Tab};
+use super::super::state::{Aside, ExportPart, MainPage, NoteFilter, Order, SidePage, State, Tab};
 use super::{CTRL_ALT, Shortcut, Spec};
 use crate::model::{EntityId, EntityKind, Kind, Verdict};
 use crate::report::tables::Passage;
@@ -13,6 +13,8 @@ pub enum ViewCommand {
     Open(MainPage),
     /// Shows a passage in its article.
     ShowPassage(Passage),
+    /// Which notes their page lists.
+    FilterNotes(NoteFilter),
     OtherColumn,
     /// Puts a panel away, or brings it back.
     Toggle(Aside),
@@ -69,6 +71,7 @@ impl ViewCommand {
         Self::Open(MainPage::Speakers),
         Self::Open(MainPage::Timeline),
         Self::Open(MainPage::Quantities),
+        Self::Open(MainPage::Notes),
         Self::OtherColumn,
         Self::Toggle(Aside::Lists),
         Self::Toggle(Aside::Details),
@@ -161,6 +164,7 @@ impl ViewCommand {
             | Self::FilterVerdict(_)
             | Self::FilterEntities(_)
             | Self::Undecided(_)
+            | Self::FilterNotes(_)
             | Self::Sort(_)
             | Self::Threshold(_) => return self.listing_spec(),
             Self::ShowDescribed(_) => (
@@ -211,6 +215,10 @@ impl ViewCommand {
 
     pub(super) fn enabled(&self, state: &State) -> bool {
         match self {
+            // What these pages tell is what a student is to find.
+            Self::Open(MainPage::Claims | MainPage::Timeline | MainPage::Quantities) => {
+                state.report().is_some() && !state.hides_findings()
+            }
             Self::Open(_) | Self::ShowPassage(_) | Self::Toggle(_) => state.report().is_some(),
             Self::OtherColumn => state.documents().len() > 1,
             Self::FaceLeft(index) | Self::FaceRight(index) => {
@@ -247,6 +255,11 @@ fn page_spec(page: MainPage) -> Spec {
             "Numbers and dates",
             "Every number and date of every article, to tick off",
             const { &[Shortcut::new(Modifiers::ALT, Key::Num5)] },
+        ),
+        MainPage::Notes => (
+            "Notes",
+            "Everything that you wrote, with what it is about",
+            const { &[Shortcut::new(Modifiers::ALT, Key::Num6)] },
         ),
     };
     Spec {

@@ -3,7 +3,7 @@
 use super::super::state::State;
 use super::{
     Command, EntityCommand, FileCommand, FindingCommand, NoteCommand, ReadingCommand,
-    ReviewCommand, TagCommand, ViewCommand,
+    ReviewCommand, TagCommand, TeachCommand, ViewCommand,
 };
 
 impl Command {
@@ -16,6 +16,9 @@ impl Command {
             Self::File(FileCommand::CancelWork) => "Nothing is being read or compared",
             Self::File(FileCommand::CompareAgain) => "Everything is compared",
             _ if state.report().is_none() => "Open articles first",
+            Self::Teach(TeachCommand::Begin) => "The findings are hidden already",
+            Self::Teach(_) => "Begin with Teach",
+            Self::View(ViewCommand::Open(_)) => "Hidden until you reveal",
             Self::Finding(FindingCommand::Undo) => "There is nothing to undo",
             Self::Finding(FindingCommand::Redo) => "There is nothing to do again",
             Self::Finding(
@@ -40,7 +43,10 @@ impl Command {
             | Self::Note(NoteCommand::Write)
             | Self::Reading(ReadingCommand::Together) => "Choose a finding first",
             Self::Entity(EntityCommand::Rename) => "Type a name first",
-            Self::Entity(_) => "Open the card of an entity first",
+            Self::Entity(_) | Self::Note(NoteCommand::OnEntity) => {
+                "Open the card of an entity first"
+            }
+            Self::Note(NoteCommand::OnArticle) => "Open the source of an article first",
             Self::Note(_) => "Write something first",
             Self::Reading(ReadingCommand::ToggleLink)
             | Self::Hand(_)

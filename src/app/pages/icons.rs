@@ -49,6 +49,16 @@ pub(super) fn paint(painter: &Painter, page: MainPage, square: Rect, color: Colo
                 painter.line_segment([at(from, y), at(to, y)], Stroke::new(3.0, color));
             }
         }
+        // A sheet with lines and a folded corner.
+        MainPage::Notes => {
+            segment(at(0.14, 0.08), at(0.64, 0.08));
+            segment(at(0.64, 0.08), at(0.86, 0.3));
+            segment(at(0.86, 0.3), at(0.86, 0.92));
+            segment(at(0.86, 0.92), at(0.14, 0.92));
+            segment(at(0.14, 0.92), at(0.14, 0.08));
+            segment(at(0.3, 0.5), at(0.7, 0.5));
+            segment(at(0.3, 0.7), at(0.6, 0.7));
+        }
         // A number sign.
         MainPage::Quantities => {
             segment(at(0.38, 0.1), at(0.26, 0.9));

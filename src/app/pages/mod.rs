@@ -6,6 +6,7 @@ mod claims;
 mod frame;
 mod grid;
 mod icons;
+mod notes;
 mod quantities;
 mod speakers;
 mod switcher;
@@ -26,5 +27,6 @@ pub(super) fn page_ui(ui: &mut Ui, page: &mut Page<'_>) {
         MainPage::Speakers => speakers::speakers_ui(ui, page),
         MainPage::Timeline => timeline::timeline_ui(ui, page),
         MainPage::Quantities => quantities::quantities_ui(ui, page),
+        MainPage::Notes => notes::notes_ui(ui, page),
     }
 }

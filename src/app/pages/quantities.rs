@@ -4,15 +4,16 @@ use egui::{RichText, Ui};
 
 use super::frame::{filter_ui, nothing_ui, page_frame, row_heading, small, wording_ui};
 use super::grid::{Column, Drawn, Grid, grid_ui};
-use crate::app::command::ViewCommand;
+use crate::app::command::{Command, NoteCommand, ViewCommand};
 use crate::app::panels::Page;
 use crate::app::theme::Theme;
+use crate::report::tables::Passage;
 use crate::report::tables::quantities::Figure;
 use crate::report::{Report, letter};
 
 pub(super) fn quantities_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let explanation = "Every number and date of every article, whether it was compared or not; those that no other \
-        article has come first";
+        article has come first. Tick off what you checked: the notebook keeps it";
     page_frame(ui, page, "Numbers and dates", explanation, |ui, page| {
         let Some(report) = page.state.report().cloned() else {
             return;
@@ -32,7 +33,14 @@ pub(super) fn quantities_ui(ui: &mut Ui, page: &mut Page<'_>) {
             return;
         }
         let theme = page.theme;
+        let ticked = |row: &usize| ticked(&report, &figures.rows[*row]);
+        let count = (0..figures.rows.len()).filter(ticked).count();
+        if count > 0 {
+            let words = format!("{count} ticked of {}", figures.rows.len());
+            small(ui, theme, &words);
+        }
         let columns = [
+            Column::new("✓", 44.0),
             Column::new("Number or date", 160.0),
             Column::new("Of what", 150.0),
             Column::new("Article", 150.0),
@@ -46,14 +54,40 @@ pub(super) fn quantities_ui(ui: &mut Ui, page: &mut Page<'_>) {
             about: 62.0,
             edition: state.comparison.tables().edition(),
         };
+        let mut turned = None;
         let pressed = grid_ui(ui, theme, &grid, |ui, row, column| {
-            figure_ui(ui, theme, &report, &figures.rows[row], column)
+            let figure = &figures.rows[row];
+            let Some(column) = column.checked_sub(1) else {
+                if tick_ui(ui, figure, ticked(&row)) {
+                    turned = Some((figure.passage, !ticked(&row)));
+                }
+                return Drawn::default();
+            };
+            figure_ui(ui, theme, &report, figure, column)
         });
+        if let Some((passage, ticked)) = turned {
+            page.send(Command::Note(NoteCommand::Tick(passage, ticked)));
+        }
         if let Some((row, _)) = pressed {
             let passage = figures.rows[row].passage;
             page.view(ViewCommand::ShowPassage(passage));
         }
     });
+}
+
+fn ticked(report: &Report, figure: &Figure) -> bool {
+    let Passage { document, span } = figure.passage;
+    report.tick_at(document, span).is_some()
+}
+
+/// A box to tick off; true where it was pressed.
+fn tick_ui(ui: &mut Ui, figure: &Figure, ticked: bool) -> bool {
+    let mut on = ticked;
+    let spec = Command::Note(NoteCommand::Tick(figure.passage, !ticked)).spec();
+    ui.checkbox(&mut on, "")
+        .on_hover_text(spec.tooltip)
+        .accessible_name(format!("{} {}", spec.title, figure.value))
+        .clicked()
 }
 
 fn figure_ui(ui: &mut Ui, theme: &Theme, report: &Report, figure: &Figure, column: usize) -> Drawn {

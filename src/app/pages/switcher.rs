@@ -142,5 +142,6 @@ fn count(state: &State, which: MainPage) -> Option<usize> {
         MainPage::Speakers => Some(tables.speakers.rows.len()),
         MainPage::Timeline => Some(tables.timeline.events.len()),
         MainPage::Quantities => Some(tables.quantities.rows.len()),
+        MainPage::Notes => Some(state.notebook().state().notes.len()),
     }
 }

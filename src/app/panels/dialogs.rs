@@ -8,6 +8,7 @@ use super::export::export_ui;
 use super::hand::link_ui;
 use super::help::help_ui;
 use super::legend::legend_ui;
+use super::note::write_ui;
 use super::palette::{self, palette_ui};
 use super::tags::manage_ui;
 use super::together::{self, together_ui};
@@ -67,6 +68,10 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
         Dialog::Link => {
             heading(ui, "Link two passages");
             link_ui(ui, page);
+        }
+        Dialog::Note => {
+            heading(ui, "Note");
+            write_ui(ui, page);
         }
         Dialog::Tags => {
             heading(ui, "Tags");

@@ -6,7 +6,7 @@ use egui::{Frame, Id, Key, Margin, RichText, Stroke, TextEdit, Ui, vec2};
 
 use super::Page;
 use super::widgets::{Weight, caption, chip, for_chips, labeled_button};
-use crate::app::command::{Command, Field, FindingCommand, ReadingCommand, ViewCommand};
+use crate::app::command::{Command, Field, NoteCommand, ReadingCommand, ViewCommand};
 use crate::app::reading::{Found, ReadingView};
 use crate::app::state::{SidePage, State};
 use crate::model::EntityId;
@@ -140,10 +140,10 @@ fn elsewhere_ui(ui: &mut Ui, page: &mut Page<'_>) {
             let response = chip(ui, page.theme, &beginning(&note.text), false);
             if response.on_hover_text(&note.text).clicked() {
                 page.send(match note.place {
-                    NotePlace::Finding(index) => {
-                        Command::Finding(FindingCommand::Select(Some(index)))
+                    NotePlace::Free | NotePlace::Unmatched => {
+                        Command::View(ViewCommand::ShowSide(SidePage::Notes))
                     }
-                    _ => Command::View(ViewCommand::ShowSide(SidePage::Notes)),
+                    _ => Command::Note(NoteCommand::Show(note.id)),
                 });
             }
         }

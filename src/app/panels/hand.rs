@@ -18,6 +18,14 @@ pub(super) fn link_ui(ui: &mut Ui, page: &mut Page<'_>) {
         page.view(ViewCommand::CloseDialog);
         return;
     };
+    if page.state.hides_findings() {
+        for side in draft.sides {
+            passage_ui(ui, page, &report, side);
+        }
+        words_ui(ui, page, "What does not go together, and why?", draft.words);
+        keep_ui(ui, page);
+        return;
+    }
     passage_ui(ui, page, &report, draft.sides[0]);
     chips_ui(ui, page, |ui, page| {
         for relation in RelationSort::ALL {
@@ -43,6 +51,10 @@ pub(super) fn link_ui(ui: &mut Ui, page: &mut Page<'_>) {
         let words = "It becomes a finding of your own in the list";
         ui.label(RichText::new(words).small().color(page.theme.text_weak));
     }
+    keep_ui(ui, page);
+}
+
+fn keep_ui(ui: &mut Ui, page: &mut Page<'_>) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let keep = Command::Hand(HandCommand::Keep);

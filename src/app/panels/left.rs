@@ -3,11 +3,15 @@
 use egui::{Frame, Margin, Stroke, Ui};
 
 use super::widgets::tab;
-use super::{Page, entities, findings, pairs};
+use super::{Page, entities, findings, pairs, teach};
 use crate::app::command::ViewCommand;
 use crate::app::state::Tab;
 
 pub(super) fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    if let Some(teach) = page.state.view.teach {
+        teach::teach_ui(ui, page, teach);
+        return;
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
     tabs_ui(ui, page);
     match page.state.view.tab {

@@ -43,6 +43,7 @@ fn group(command: &Command) -> Group {
         | Command::Review(_)
         | Command::Tag(_)
         | Command::Hand(_)
+        | Command::Teach(_)
         | Command::Note(_)
         | Command::Reading(ReadingCommand::Together) => Group::Finding,
         Command::Entity(_) => Group::Name,

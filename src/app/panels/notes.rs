@@ -4,7 +4,8 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
 
 use super::Page;
 use super::widgets::{Weight, caption, card, command_button};
-use crate::app::command::{Command, Field, FindingCommand, NoteCommand};
+use crate::app::command::{Command, Field, NoteCommand};
+use crate::notebook::NoteTarget;
 use crate::report::{Note, NotePlace, Report};
 
 pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -27,7 +28,10 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>) {
                                 .color(page.theme.text_weak),
                         );
                     }
-                    for note in &report.notes {
+                    let hidden = page.state.hides_findings();
+                    let on_finding = |note: &&Note| matches!(note.target, NoteTarget::Finding(_));
+                    let notes = report.notes.iter();
+                    for note in notes.filter(|note| !(hidden && on_finding(note))) {
                         note_ui(ui, page, &report, note);
                     }
                 });
@@ -78,23 +82,14 @@ fn note_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, note: &Note) {
 
 /// What the note is about; pressing it goes there.
 fn place_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report, note: &Note) {
-    let words = match note.place {
-        NotePlace::Finding(index) => {
-            let finding = &report.findings[index];
-            let label = format!("{} · {}", finding.number, finding.heading);
-            let link = egui::Link::new(RichText::new(label).small());
-            if ui.add(link).clicked() {
-                page.send(Command::Finding(FindingCommand::Select(Some(index))));
-            }
-            return;
-        }
-        NotePlace::Passage(document, _) | NotePlace::Document(document) => report.label(document),
-        NotePlace::Pair(passages) => passages
-            .map(|(document, span)| report.passage_name(document, span))
-            .join(" – "),
-        NotePlace::Entity(entity) => report.analysis.entity(entity).name.clone(),
-        NotePlace::Free => "On the comparison".to_owned(),
-        NotePlace::Unmatched => "Its passage is no longer here".to_owned(),
-    };
-    ui.label(RichText::new(words).small().color(page.theme.text_weak));
+    let words = RichText::new(report.about(note)).small();
+    if matches!(note.place, NotePlace::Free | NotePlace::Unmatched) {
+        ui.label(words.color(page.theme.text_weak));
+        return;
+    }
+    let show = Command::Note(NoteCommand::Show(note.id));
+    let response = ui.add(egui::Link::new(words));
+    if response.on_hover_text(show.spec().tooltip).clicked() {
+        page.send(show);
+    }
 }

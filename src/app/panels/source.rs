@@ -5,7 +5,7 @@ use egui::{Button, Frame, Id, Key, Label, Margin, RichText, ScrollArea, TextEdit
 use super::Page;
 use super::status_bar::counted;
 use super::widgets::{Weight, caption, card, chip, command_button, for_chips, labeled_button};
-use crate::app::command::{Command, Field, SourceCommand};
+use crate::app::command::{Command, Field, NoteCommand, SourceCommand};
 use crate::app::state::typed;
 use crate::app::theme::semibold;
 use crate::model::{DescriptionKind, Document, DocumentId, DocumentType, Dropped};
@@ -50,6 +50,8 @@ pub(super) fn source_ui(ui: &mut Ui, page: &mut Page<'_>) {
                     let heading = RichText::new(heading).font(semibold(15.0));
                     ui.add(Label::new(heading.color(page.theme.text)).wrap());
                     file_ui(ui, page, &read);
+                    let note = Command::Note(NoteCommand::OnArticle);
+                    command_button(ui, page, &note, Weight::Plain);
                     for kind in FIELDS {
                         field_ui(ui, page, id, kind, &read, &now);
                     }

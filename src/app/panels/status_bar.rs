@@ -72,7 +72,11 @@ fn left_ui(ui: &mut Ui, page: &mut Page<'_>) {
         page,
         &counted(overview.shared, "shared entity", "shared entities"),
     );
-    let summary = report.summary();
+    let summary = if page.state.hides_findings() {
+        "The findings are hidden".to_owned()
+    } else {
+        report.summary()
+    };
     ui.add(
         egui::Label::new(RichText::new(&summary).small().color(page.theme.text_weak)).truncate(),
     )

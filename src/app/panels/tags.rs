@@ -9,7 +9,7 @@ use crate::app::theme::Theme;
 use crate::notebook::{Tag, TagColor};
 
 /// A dot in the tag's color, its name and its key.
-pub(super) fn tag_chip(ui: &mut Ui, theme: &Theme, tag: &Tag, on: bool) -> Response {
+pub(in crate::app) fn tag_chip(ui: &mut Ui, theme: &Theme, tag: &Tag, on: bool) -> Response {
     let color = theme.tag(tag.color);
     let line = if on { color } else { theme.border };
     let fill = if on {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::{Corrected, Overview, Tables};
 use crate::analysis::conflicts::DISPLAY_THRESHOLD;
-use crate::model::{Analysis, Correction, Document};
+use crate::model::{Analysis, Correction, Document, DocumentId};
 use crate::notebook::file::Seen;
 use crate::notebook::{self, Anchor, Notebook};
-use crate::report::Report;
+use crate::report::{Report, letter};
 
 /// One comparison, from its articles to its report.
 #[derive(Default)]
@@ -33,6 +33,8 @@ pub struct Comparison {
     saved: Option<Version>,
     /// What the notebook's file held when it was opened or saved last.
     seen: Option<Seen>,
+    /// Whether no outlet is named for now.
+    nameless: bool,
 }
 
 /// What of a comparison was written to a file.
@@ -121,6 +123,12 @@ impl Comparison {
             || articles.any(|(before, now)| reads_otherwise(before, now))
     }
 
+    /// Takes the names of outlets and authors off what is shown, or gives them back.
+    pub fn hide_outlets(&mut self, hide: bool) {
+        self.nameless = hide;
+        self.join();
+    }
+
     /// From which confidence on findings are shown.
     pub fn threshold(&self) -> f32 {
         self.threshold.unwrap_or(DISPLAY_THRESHOLD)
@@ -171,7 +179,12 @@ impl Comparison {
         let Some(analysis) = self.analysis.take() else {
             return;
         };
-        let analysis = relabeled(analysis, &self.described);
+        let analysis = if self.nameless {
+            let nameless = self.described.iter().enumerate().map(nameless);
+            relabeled(analysis, &nameless.collect::<Vec<_>>())
+        } else {
+            relabeled(analysis, &self.described)
+        };
         self.corrected = Corrected::of(&self.described, self.corrections(), &analysis);
         let report = Report::new(Arc::clone(&analysis), &self.notebook, self.threshold());
         self.tables.follow(&report);
@@ -187,6 +200,18 @@ fn reads_otherwise(before: &Document, now: &Document) -> bool {
     before.text != now.text
         || before.metadata.outlet != now.metadata.outlet
         || before.metadata.published != now.metadata.published
+}
+
+/// An article without anything that tells where it is from, but for its own words.
+fn nameless((index, article): (usize, &Arc<Document>)) -> Arc<Document> {
+    let mut nameless = Document::clone(article);
+    let words = format!("Article {}", letter(DocumentId(index)));
+    nameless.metadata.outlet = Some(words.clone());
+    nameless.metadata.authors.clear();
+    nameless.metadata.url = None;
+    nameless.metadata.archived_url = None;
+    nameless.origin.file = words;
+    Arc::new(nameless)
 }
 
 /// The analysis with what is known of its articles now; what was found in their texts stands.

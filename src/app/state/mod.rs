@@ -9,6 +9,7 @@ mod export;
 mod habits;
 mod hand;
 mod listing;
+mod notes;
 mod overview;
 mod review;
 mod tables;
@@ -27,11 +28,12 @@ pub use export::{ExportPart, TakeAlong};
 pub use habits::Habits;
 pub use hand::{LinkDraft, RelationSort};
 pub use listing::{Listing, Order};
+pub use notes::{NoteDraft, NoteFilter};
 pub use overview::Overview;
 pub use tables::{Searchable, Tables};
 pub use view::{
     Aside, CardPart, Dialog, Drafts, EvidenceDraft, FindingPart, MainPage, PathPurpose, SidePage,
-    Tab, Then, View,
+    Tab, Teach, Then, View,
 };
 
 use crate::model::{Document, DocumentId, EntityId};
@@ -88,8 +90,16 @@ impl State {
         self.comparison.report()
     }
 
+    /// Whether somebody is reading without the findings.
+    pub fn hides_findings(&self) -> bool {
+        self.view.teach.is_some_and(|teach| !teach.revealed)
+    }
+
     /// Indexes into the report's findings that the filter lets through, in the order of the list.
     pub fn visible(&self) -> Vec<usize> {
+        if self.hides_findings() {
+            return Vec::new();
+        }
         let listing = &self.view.listing;
         self.report()
             .map_or_else(Vec::new, |report| listing.of(report))

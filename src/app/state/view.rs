@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DescriptionDraft, LinkDraft, Listing, Several, TakeAlong};
+use super::{DescriptionDraft, LinkDraft, Listing, NoteDraft, NoteFilter, Several, TakeAlong};
 use crate::export::Format;
 use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
 use crate::notebook::{EvidenceSort, FindingKey, TagId};
@@ -21,8 +21,12 @@ pub struct View {
     /// The panel that a narrow window shows: the one asked for last.
     pub front: Aside,
     pub listing: Listing,
+    /// Which notes their page lists.
+    pub notes: NoteFilter,
     /// Index in the report's findings.
     pub selected: Option<usize>,
+    /// While somebody reads without the findings, and while both are laid over each other.
+    pub teach: Option<Teach>,
     /// The part of the selected finding that is open to be changed.
     pub reviewing: Option<FindingPart>,
     /// The field of that part takes the keyboard in the next frame.
@@ -87,7 +91,9 @@ impl Default for View {
             hidden: BTreeSet::new(),
             front: Aside::Details,
             listing: Listing::default(),
+            notes: NoteFilter::All,
             selected: None,
+            teach: None,
             reviewing: None,
             focus_part: false,
             tag: None,
@@ -146,16 +152,18 @@ pub enum MainPage {
     Speakers,
     Timeline,
     Quantities,
+    Notes,
 }
 
 impl MainPage {
     /// In the order of the switcher.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Read,
         Self::Claims,
         Self::Speakers,
         Self::Timeline,
         Self::Quantities,
+        Self::Notes,
     ];
 }
 
@@ -196,6 +204,13 @@ pub enum CardPart {
     Merge,
 }
 
+/// Reading without the findings first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Teach {
+    pub hide_outlets: bool,
+    pub revealed: bool,
+}
+
 /// What can be changed on the selected finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindingPart {
@@ -226,6 +241,8 @@ pub enum Dialog {
     Tags,
     /// How two passages stand to each other.
     Link,
+    /// A note on anything but a finding.
+    Note,
     /// Which format to export.
     ExportFormat,
     /// The system's dialog cannot open: what to install, and a path to type instead.
@@ -271,6 +288,8 @@ pub struct Drafts {
     pub evidence: EvidenceDraft,
     /// The name of a tag.
     pub tag: String,
+    /// The note that was asked for.
+    pub note_on: Option<NoteDraft>,
     /// The passages that are about to be linked.
     pub link: Option<LinkDraft>,
     /// The next free note.

@@ -10,7 +10,7 @@ use super::Page;
 use super::entities::kind_mark;
 use super::status_bar::counted;
 use super::widgets::{Weight, command_button};
-use crate::app::command::{Command, EntityCommand};
+use crate::app::command::{Command, EntityCommand, NoteCommand};
 use crate::app::state::CardPart;
 use crate::app::theme::{Theme, semibold};
 use crate::model::{Analysis, EntityId, MentionForm};
@@ -116,5 +116,7 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) {
                 button.request_focus();
             }
         }
+        let note = Command::Note(NoteCommand::OnEntity);
+        command_button(ui, page, &note, Weight::Plain);
     });
 }

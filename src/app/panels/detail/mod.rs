@@ -26,7 +26,7 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
         page.state.report().cloned(),
         page.state.selected_finding().cloned(),
     ) else {
-        nothing_ui(ui, page.theme);
+        nothing_ui(ui, page);
         return;
     };
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
@@ -60,14 +60,17 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
         });
 }
 
-fn nothing_ui(ui: &mut Ui, theme: &Theme) {
+fn nothing_ui(ui: &mut Ui, page: &Page<'_>) {
+    let words = if page.state.hides_findings() {
+        "The findings are hidden until you reveal them"
+    } else {
+        "Choose a finding in the list or in the text, or press F8"
+    };
     Frame::new()
         .inner_margin(Margin::symmetric(14, 16))
         .show(ui, |ui| {
-            ui.label(
-                RichText::new("Choose a finding in the list or in the text, or press F8")
-                    .color(theme.text_weak),
-            );
+            let words = RichText::new(words).color(page.theme.text_weak);
+            ui.add(Label::new(words).wrap());
         });
 }
 
