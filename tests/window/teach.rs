@@ -10,11 +10,7 @@ use super::hand::{opening, select};
 use super::*;
 
 fn begin() -> Desk {
-    let mut desk = open([
-        Outcome::Chosen(sample()),
-        Outcome::Chosen(vec![std::env::temp_dir().join("nowhere")]),
-    ]);
-    press_with(&mut desk, Modifiers::COMMAND, Key::O);
+    let mut desk = open_sample();
     press_with(&mut desk, Modifiers::COMMAND, Key::K);
     type_words(&mut desk, "teach");
     press(&mut desk, Key::Enter);

@@ -40,8 +40,7 @@ pub(super) fn quantities_ui(ui: &mut Ui, page: &mut Page<'_>) {
             small(ui, theme, &words);
         }
         let columns = [
-            Column::new("✓", 44.0),
-            Column::new("Number or date", 160.0),
+            Column::new("Number or date", 184.0),
             Column::new("Of what", 150.0),
             Column::new("Article", 150.0),
             Column::new("In its words", 300.0).growing(),
@@ -57,13 +56,17 @@ pub(super) fn quantities_ui(ui: &mut Ui, page: &mut Page<'_>) {
         let mut turned = None;
         let pressed = grid_ui(ui, theme, &grid, |ui, row, column| {
             let figure = &figures.rows[row];
-            let Some(column) = column.checked_sub(1) else {
+            if column > 0 {
+                return figure_ui(ui, theme, &report, figure, column);
+            }
+            let row = ui.horizontal_top(|ui| {
                 if tick_ui(ui, figure, ticked(&row)) {
                     turned = Some((figure.passage, !ticked(&row)));
                 }
-                return Drawn::default();
-            };
-            figure_ui(ui, theme, &report, figure, column)
+                let value = ui.vertical(|ui| figure_ui(ui, theme, &report, figure, column));
+                value.inner
+            });
+            row.inner
         });
         if let Some((passage, ticked)) = turned {
             page.send(Command::Note(NoteCommand::Tick(passage, ticked)));
