@@ -84,6 +84,26 @@ fn the_question_is_answered_by_keys() {
 }
 
 #[test]
+fn the_arrows_go_through_a_list_that_is_longer_than_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let many: Vec<String> = (0..90).map(|number| format!("Story {number}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let mut desk = open_paths(vec![wire(folder.path(), &many)]);
+    for _ in 0..41 {
+        desk.key_press(Key::ArrowDown);
+        desk.run_steps(4);
+    }
+    press(&mut desk, Key::Space);
+    for _ in 0..5 {
+        desk.key_press(Key::ArrowUp);
+        desk.run_steps(4);
+    }
+    press(&mut desk, Key::Space);
+    press(&mut desk, Key::Enter);
+    assert_eq!(names(&desk), ["wire.jsonl#36", "wire.jsonl#41"]);
+}
+
+#[test]
 fn each_file_of_several_is_asked_about_and_the_others_open() {
     let folder = tempfile::tempdir().unwrap();
     let many: Vec<String> = (0..60).map(|number| format!("Story {number}")).collect();
