@@ -15,6 +15,8 @@ mod find;
 mod hand;
 #[path = "window/lists.rs"]
 mod lists;
+#[path = "window/names.rs"]
+mod names;
 #[path = "window/notes.rs"]
 mod notes;
 #[path = "window/review.rs"]
