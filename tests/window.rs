@@ -3,6 +3,8 @@
 //! The worker is the one that does everything at once, and the dialogs answer what the test told them to.
 #![cfg(feature = "gui")]
 
+#[path = "window/articles.rs"]
+mod articles;
 #[path = "window/canceled.rs"]
 mod canceled;
 #[path = "window/cards.rs"]

@@ -24,6 +24,8 @@ pub struct Window {
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) recovery: Recovery,
     pub(super) columns: ReadingView,
+    /// The article, by its SHA-256, whose place the next one read takes.
+    pub(super) replacing: Option<String>,
     /// The files that are being read, to be offered again later.
     pub(super) reading: Vec<PathBuf>,
     /// The number of the articles asked for last, and of the last that the reader canceled.
@@ -51,6 +53,7 @@ impl Window {
             dialogs,
             recovery,
             columns: ReadingView::default(),
+            replacing: None,
             reading: Vec::new(),
             batch: 0,
             canceled: 0,
@@ -163,7 +166,7 @@ impl Window {
         let again = self
             .recovery
             .tick(now, unsaved.then_some(work), worker, || {
-                let documents = state.comparison.documents().to_vec();
+                let documents = state.comparison.read().to_vec();
                 (documents, state.with_typed(&stamp()))
             });
         if let Some(seconds) = again {

@@ -132,6 +132,16 @@ pub enum Command {
     RemoveMark {
         id: MarkId,
     },
+    /// Leaves an article out of the comparison, or takes it back in, by the SHA-256 of its file; what was said of it
+    /// stays. Since version 5 of the file.
+    SetAside {
+        document: String,
+        aside: bool,
+    },
+    /// The order in which the articles stand; those that it does not name follow. Since version 5 of the file.
+    Order {
+        documents: Vec<String>,
+    },
     /// Says something of an article, by the SHA-256 of its file. Since version 3 of the file; before, a date alone could
     /// be given.
     Describe {

@@ -77,6 +77,12 @@ fn one(
         Command::Tick { .. } => "taking a tick away".to_owned(),
         Command::MarkPassages { .. } => "marking passages".to_owned(),
         Command::RemoveMark { .. } => "taking a mark away".to_owned(),
+        Command::SetAside {
+            document,
+            aside: true,
+        } => format!("removing {}", file_of(document)),
+        Command::SetAside { document, .. } => format!("taking {} back in", file_of(document)),
+        Command::Order { .. } => "the order of the articles".to_owned(),
         Command::Describe { document, .. } => {
             format!("what you said of {}", file_of(document))
         }

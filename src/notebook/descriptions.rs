@@ -5,9 +5,25 @@ use std::sync::Arc;
 use super::State;
 use crate::model::Document;
 
-/// The documents as the reader describes them: what the analysis is to read. Those that nobody touched stay as they are.
+/// The articles that are compared, in the reader's order: without those set aside.
+pub fn compared(documents: &[Arc<Document>], state: &State) -> Vec<Arc<Document>> {
+    let place = |document: &Arc<Document>| {
+        let sha256 = &document.origin.sha256;
+        let named = state.order.iter().position(|other| other == sha256);
+        named.unwrap_or(usize::MAX)
+    };
+    let mut compared: Vec<Arc<Document>> = (documents.iter())
+        .filter(|document| !state.aside.contains(&document.origin.sha256))
+        .cloned()
+        .collect();
+    compared.sort_by_key(place);
+    compared
+}
+
+/// The articles that are compared, in the reader's order, as the reader describes them: what the analysis is to read.
+/// Those that nobody touched stay as they are.
 pub fn described(documents: &[Arc<Document>], state: &State) -> Vec<Arc<Document>> {
-    documents
+    compared(documents, state)
         .iter()
         .map(|document| one(document, state))
         .collect()

@@ -27,7 +27,7 @@ pub use command::{Command, Step};
 pub use corrections::{located, place_of};
 pub use decision::{Decided, Decision, REASONS, Reclassified};
 pub use deed::deed;
-pub use descriptions::described;
+pub use descriptions::{compared, described};
 pub use finding_key::FindingKey;
 pub use link::{Link, LinkId, Mark, MarkId, Relation};
 pub use log::Notebook;

@@ -45,6 +45,12 @@ impl Command {
             Self::Tick { .. } => "Took the tick away".to_owned(),
             Self::MarkPassages { .. } => "Marked a passage".to_owned(),
             Self::RemoveMark { .. } => "Took a mark away".to_owned(),
+            Self::SetAside {
+                document,
+                aside: true,
+            } => format!("Removed {}", file_of(document)),
+            Self::SetAside { document, .. } => format!("Took {} back in", file_of(document)),
+            Self::Order { .. } => "Put the articles in another order".to_owned(),
             Self::Describe {
                 document,
                 description,

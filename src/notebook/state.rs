@@ -22,6 +22,10 @@ pub struct State {
     pub muted: Vec<Muted>,
     pub ticks: Vec<Anchor>,
     pub marks: IndexMap<MarkId, Mark>,
+    /// Articles that are left out of the comparison, by the SHA-256 of their files.
+    pub aside: Vec<String>,
+    /// The order of the articles, where the reader gave one.
+    pub order: Vec<String>,
     /// By the SHA-256 of the document's file; one of each kind.
     pub descriptions: IndexMap<String, Vec<Description>>,
     /// By the SHA-256 of the document's file: the words of what was put back into its text, in order.
@@ -105,6 +109,8 @@ impl State {
             Command::RemoveMark { id } => {
                 self.marks.shift_remove(&id);
             }
+            Command::SetAside { document, aside } => include(&mut self.aside, document, aside),
+            Command::Order { documents } => self.order = documents,
             Command::Describe {
                 document,
                 description,

@@ -14,7 +14,10 @@ impl Window {
         while let Some(Answer { purpose, outcome }) = self.dialogs.poll() {
             match outcome {
                 Outcome::Chosen(paths) => self.go_on(ctx, purpose, paths),
-                Outcome::Canceled => self.leaving = None,
+                Outcome::Canceled => {
+                    self.leaving = None;
+                    self.replacing = None;
+                }
                 Outcome::Unavailable(why) => {
                     self.state.drafts.path.clear();
                     self.state.view.dialog = Some(Dialog::TypePath { purpose, why });
@@ -31,7 +34,7 @@ impl Window {
         let typed = std::mem::take(&mut self.state.drafts.path);
         let paths = match purpose {
             PathPurpose::OpenArticles => typed.split(';').map(path_of).collect(),
-            PathPurpose::OpenNotebook => vec![path_of(&typed)],
+            PathPurpose::OpenNotebook | PathPurpose::Replace => vec![path_of(&typed)],
             PathPurpose::Save => vec![with_extension(path_of(&typed), "counterpoint")],
             PathPurpose::Export(format) => {
                 vec![with_extension(path_of(&typed), format.extension())]
@@ -43,6 +46,10 @@ impl Window {
     fn go_on(&mut self, ctx: &Context, purpose: PathPurpose, paths: Vec<PathBuf>) {
         let commands: Vec<FileCommand> = match purpose {
             PathPurpose::OpenArticles => vec![FileCommand::OpenPaths(paths)],
+            PathPurpose::Replace => {
+                self.replace_with(paths);
+                return;
+            }
             PathPurpose::OpenNotebook => {
                 paths.into_iter().map(FileCommand::OpenNotebookAt).collect()
             }

@@ -105,13 +105,13 @@ impl Window {
             self.state.tell(Tone::Failed, failure);
         }
         if documents.is_empty() {
+            self.replacing = None;
             return;
         }
         if self.state.documents().is_empty() && !asked.is_empty() {
             self.remember(asked);
         }
-        self.state.comparison.add(documents);
-        self.analyze();
+        self.put_in(documents);
     }
 
     fn take_notebook(

@@ -131,7 +131,7 @@ impl Window {
         let comparison = &self.state.comparison;
         self.worker.send(Request::File(FileRequest::SaveNotebook {
             path,
-            documents: comparison.documents().to_vec(),
+            documents: comparison.read().to_vec(),
             notebook: Box::new(comparison.notebook().clone()),
             version: comparison.version(),
             seen,

@@ -1,5 +1,6 @@
 //! What commands do and what events lead to; one file a group.
 
+mod articles;
 mod dialog;
 mod entity;
 mod event;

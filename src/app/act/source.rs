@@ -13,14 +13,15 @@ impl Window {
     pub(super) fn act_on_source(&mut self, ctx: &Context, command: SourceCommand) {
         match command {
             SourceCommand::AboutColumn => {
-                let facing = self.state.facing();
-                let article = match (self.columns.active_column(), facing) {
-                    (1, Some((_, Some(right)))) => right,
-                    (_, Some((left, _))) => left,
-                    (_, None) => return,
-                };
-                self.show_source(article);
+                if let Some(article) = self.article_of_column() {
+                    self.show_source(article);
+                }
             }
+            SourceCommand::RemoveColumn => self.remove(self.article_of_column()),
+            SourceCommand::Remove => self.remove(self.state.view.source),
+            SourceCommand::ReplaceColumn => self.ask_for_another(self.article_of_column()),
+            SourceCommand::Replace => self.ask_for_another(self.state.view.source),
+            SourceCommand::Swap => self.swap(),
             SourceCommand::About(article) => self.show_source(article),
             SourceCommand::Keep => self.commit_description(),
             SourceCommand::Forget => self.state.drafts.description = None,

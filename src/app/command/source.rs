@@ -11,6 +11,15 @@ use crate::model::{DescriptionKind, DocumentId, DocumentType};
 pub enum SourceCommand {
     /// Shows the article of the column that has the keyboard.
     AboutColumn,
+    /// The article of the column that has the keyboard leaves the comparison.
+    RemoveColumn,
+    /// Another file takes its place.
+    ReplaceColumn,
+    /// Left and right change their places and letters.
+    Swap,
+    /// The article whose source is shown.
+    Remove,
+    Replace,
     About(DocumentId),
     /// Puts what was typed about it into the notebook.
     Keep,
@@ -30,7 +39,12 @@ pub enum SourceCommand {
 }
 
 impl SourceCommand {
-    pub(super) const ALL: &[Self] = &[Self::AboutColumn];
+    pub(super) const ALL: &[Self] = &[
+        Self::AboutColumn,
+        Self::RemoveColumn,
+        Self::ReplaceColumn,
+        Self::Swap,
+    ];
 
     pub(super) fn spec(&self) -> Spec {
         let (title, tooltip, shortcuts): (_, _, &[Shortcut]) = match self {
@@ -38,6 +52,21 @@ impl SourceCommand {
                 "About this article",
                 "What was read of this article, and what is known of it",
                 const { &[Shortcut::new(Modifiers::COMMAND, Key::I)] },
+            ),
+            Self::RemoveColumn | Self::Remove => (
+                "Remove article",
+                "Leave it out of the comparison; your notes on it are kept, and undo brings it back",
+                &[],
+            ),
+            Self::ReplaceColumn | Self::Replace => (
+                "Replace article…",
+                "Put another file in its place; your notes on it are kept, and undo brings it back",
+                &[],
+            ),
+            Self::Swap => (
+                "Swap articles",
+                "The articles change their places and letters",
+                &[],
             ),
             Self::Keep => ("Keep", "Keep what was typed", &[]),
             Self::Forget => ("Cancel", "Leave it as it is", &[]),
@@ -62,7 +91,16 @@ impl SourceCommand {
 
     pub(super) fn enabled(&self, state: &State) -> bool {
         let shown = state.view.source.is_some();
-        let of_any = matches!(self, Self::AboutColumn | Self::About(_) | Self::Date(..));
+        let several = state.documents().len() > 1;
+        match self {
+            Self::RemoveColumn | Self::Swap => return several && state.report().is_some(),
+            Self::Remove => return several && shown,
+            _ => {}
+        }
+        let of_any = matches!(
+            self,
+            Self::AboutColumn | Self::ReplaceColumn | Self::About(_) | Self::Date(..)
+        );
         state.report().is_some() && (of_any || shown)
     }
 }

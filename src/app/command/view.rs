@@ -257,7 +257,7 @@ fn page_spec(page: MainPage) -> Spec {
             const { &[Shortcut::new(Modifiers::ALT, Key::Num5)] },
         ),
         MainPage::Notes => (
-            "Notes",
+            "All notes",
             "Everything that you wrote, with what it is about",
             const { &[Shortcut::new(Modifiers::ALT, Key::Num6)] },
         ),

@@ -82,6 +82,12 @@ fn show(purpose: PathPurpose, name: &str) -> Outcome {
             .add_filter("Articles", ENDINGS)
             .add_filter("All files", &["*"])
             .pick_files(),
+        PathPurpose::Replace => dialog
+            .set_title("Replace article")
+            .add_filter("Articles", ENDINGS)
+            .add_filter("All files", &["*"])
+            .pick_file()
+            .map(|path| vec![path]),
         PathPurpose::OpenNotebook => dialog
             .set_title("Open notebook")
             .add_filter("Counterpoint notebook", &["counterpoint"])

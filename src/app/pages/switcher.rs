@@ -129,6 +129,7 @@ fn title(which: MainPage, short: bool) -> &'static str {
     match (which, short) {
         (MainPage::Speakers, true) => "Speakers",
         (MainPage::Quantities, true) => "Numbers",
+        (MainPage::Notes, true) => "Notes",
         _ => Command::View(ViewCommand::Open(which)).spec().title,
     }
 }

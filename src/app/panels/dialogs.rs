@@ -122,6 +122,7 @@ fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
         PathPurpose::OpenArticles => {
             "Path of the article or folder; several with a semicolon between"
         }
+        PathPurpose::Replace => "Path of the article that takes its place",
         PathPurpose::OpenNotebook => "Path of the notebook",
         PathPurpose::Save => "Where to save the notebook",
         PathPurpose::Export(_) => "Where to write the notes",
@@ -139,7 +140,7 @@ fn path_ui(ui: &mut Ui, page: &mut Page<'_>, purpose: PathPurpose, why: &str) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let word = match purpose {
-            PathPurpose::OpenArticles | PathPurpose::OpenNotebook => "Open",
+            PathPurpose::OpenArticles | PathPurpose::Replace | PathPurpose::OpenNotebook => "Open",
             PathPurpose::Save => "Save here",
             PathPurpose::Export(_) => "Export here",
         };

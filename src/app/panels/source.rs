@@ -51,7 +51,12 @@ pub(super) fn source_ui(ui: &mut Ui, page: &mut Page<'_>) {
                     ui.add(Label::new(heading.color(page.theme.text)).wrap());
                     file_ui(ui, page, &read);
                     let note = Command::Note(NoteCommand::OnArticle);
-                    command_button(ui, page, &note, Weight::Plain);
+                    ui.horizontal_wrapped(|ui| {
+                        command_button(ui, page, &note, Weight::Plain);
+                        for command in [SourceCommand::Replace, SourceCommand::Remove] {
+                            command_button(ui, page, &Command::Source(command), Weight::Plain);
+                        }
+                    });
                     for kind in FIELDS {
                         field_ui(ui, page, id, kind, &read, &now);
                     }

@@ -13,7 +13,9 @@ use crate::report::{Report, letter};
 /// One comparison, from its articles to its report.
 #[derive(Default)]
 pub struct Comparison {
-    /// As they were read; what the reader says of them is in the notebook.
+    /// Every article as it was read, those set aside too; what the reader says of them is in the notebook.
+    read: Vec<Arc<Document>>,
+    /// Those that are compared, in the reader's order.
     documents: Vec<Arc<Document>>,
     /// The same as the reader describes them.
     described: Vec<Arc<Document>>,
@@ -53,7 +55,7 @@ impl Comparison {
     ) -> Self {
         let (path, seen) = file.unzip();
         let mut comparison = Self {
-            documents,
+            read: documents,
             notebook,
             path,
             seen,
@@ -66,6 +68,12 @@ impl Comparison {
         comparison
     }
 
+    /// Every article, those set aside too: what is saved.
+    pub fn read(&self) -> &[Arc<Document>] {
+        &self.read
+    }
+
+    /// The articles that are compared.
     pub fn documents(&self) -> &[Arc<Document>] {
         &self.documents
     }
@@ -76,7 +84,7 @@ impl Comparison {
     }
 
     pub fn add(&mut self, documents: Vec<Arc<Document>>) {
-        self.documents.extend(documents);
+        self.read.extend(documents);
         self.edition += 1;
         self.join();
     }
@@ -120,6 +128,7 @@ impl Comparison {
         self.join();
         let mut articles = before.iter().zip(&self.described);
         corrections != self.corrections()
+            || before.len() != self.described.len()
             || articles.any(|(before, now)| reads_otherwise(before, now))
     }
 
@@ -175,7 +184,8 @@ impl Comparison {
 
     /// Brings everything that is shown up to what the notebook says now.
     fn join(&mut self) {
-        self.described = notebook::described(&self.documents, self.notebook.state());
+        self.documents = notebook::compared(&self.read, self.notebook.state());
+        self.described = notebook::described(&self.read, self.notebook.state());
         let Some(analysis) = self.analysis.take() else {
             return;
         };

@@ -79,7 +79,7 @@ impl State {
 
     /// The name of the file with this SHA-256.
     pub fn file_of(&self, sha256: &str) -> &str {
-        let mut documents = self.documents().iter();
+        let mut documents = self.comparison.read().iter();
         documents
             .find(|document| document.origin.sha256 == sha256)
             .map_or("an article", |document| &document.origin.file)

@@ -262,6 +262,8 @@ pub enum Dialog {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathPurpose {
     OpenArticles,
+    /// The file that takes an article's place.
+    Replace,
     OpenNotebook,
     Save,
     Export(Format),

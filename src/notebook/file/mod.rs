@@ -18,7 +18,7 @@ use super::{Notebook, write_whole};
 use crate::model::Document;
 
 /// The version that this program writes. It reads this one and every earlier one.
-pub const VERSION: u64 = 4;
+pub const VERSION: u64 = 5;
 
 /// Larger files are refused: a notebook holds a few articles and what was said of them.
 const MAX_BYTES: u64 = 200 * 1024 * 1024;

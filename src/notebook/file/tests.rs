@@ -172,9 +172,9 @@ fn saving_again_keeps_the_file_before_as_a_backup() {
 #[test]
 fn a_notebook_of_a_newer_version_is_refused_in_words() {
     assert_eq!(
-        refusal(|text| text.replace("\"version\": 4", "\"version\": 5")),
+        refusal(|text| text.replace("\"version\": 5", "\"version\": 6")),
         "Cannot open the notebook: it was written by a newer version of Counterpoint \
-         (notebook format 5, this program reads up to 4): case.counterpoint"
+         (notebook format 6, this program reads up to 5): case.counterpoint"
     );
 }
 

@@ -197,6 +197,8 @@ fn any_tag_or_link() -> impl Strategy<Value = Command> {
             words,
         }),
         id().prop_map(|id| Command::RemoveMark { id: MarkId(id) }),
+        ("[ab]", any::<bool>()).prop_map(|(document, aside)| Command::SetAside { document, aside }),
+        prop::collection::vec("[ab]", 0..3).prop_map(|documents| Command::Order { documents }),
     ]
 }
 
@@ -362,5 +364,36 @@ proptest! {
         prop_assert!(notebook.state().is_empty());
         while notebook.redo() {}
         prop_assert_eq!(notebook.state(), &last);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_is_saved_opens_the_same(groups in prop::collection::vec(prop::collection::vec(any_command(), 1..4), 0..8), undone in 0usize..5) {
+        let mut notebook = Notebook::default();
+        for commands in groups {
+            notebook.apply_together(commands, Stamp::default());
+        }
+        for _ in 0..undone {
+            notebook.undo();
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.counterpoint");
+        crate::notebook::file::save(&path, &[], &notebook).unwrap();
+        let mut opened = crate::notebook::file::open(&path).unwrap().notebook;
+        prop_assert_eq!(opened.state(), notebook.state());
+        prop_assert_eq!(opened.steps(), notebook.steps());
+        // What can be undone and redone is the same too, step by step.
+        while notebook.undo() {
+            prop_assert!(opened.undo());
+            prop_assert_eq!(opened.state(), notebook.state());
+        }
+        while notebook.redo() {
+            prop_assert!(opened.redo());
+            prop_assert_eq!(opened.state(), notebook.state());
+        }
+        prop_assert!(!opened.can_undo() || notebook.can_undo());
     }
 }
