@@ -120,3 +120,22 @@ fn a_notebook_of_version_4_opens_with_everything_that_the_reader_said() {
     assert_eq!(report["notebook"]["notes"][0]["matched"], true);
     assert_eq!(report["notebook"]["notes"][1]["matched"], true);
 }
+
+#[test]
+fn a_notebook_of_version_5_leaves_out_what_was_set_aside_and_undoes_joined_steps_as_one() {
+    let path = fixture("notebook-5.counterpoint");
+    let mut opened = counterpoint::notebook::file::open(&path).unwrap();
+    assert_eq!(opened.documents.len(), 3, "the file keeps the article");
+    assert_eq!(opened.notebook.state().aside.len(), 1);
+    let notes = opened.notebook.state().notes.len();
+    opened.notebook.undo();
+    assert_eq!(opened.notebook.state().notes.len(), notes - 2);
+    let run = run(&["export", path.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(run.status, 0, "{}", run.messages);
+    let report = run.json();
+    let files: Vec<&str> = (report["documents"].as_array().unwrap().iter())
+        .map(|document| document["file"].as_str().unwrap())
+        .collect();
+    assert_eq!(files.len(), 2);
+    assert!(!files.contains(&"storm.txt"), "{files:?}");
+}
