@@ -42,12 +42,25 @@ for page in claims voices timeline numbers; do
     keep "$page-light"
     number=$((number + 1))
 done
+press alt+1 ctrl+k
+write "teach"
+press Return
+point 720 899
+settle
+picture "$scratch/teach-light.png"
+keep teach-light
 kill "$program"
 wait "$program" 2>/dev/null || true
 
 start_program 1440x900 "$binary" assets/samples/port-ellery-sentinel.html assets/samples/coastal-record.txt
 press F8 ctrl+m
 write "Ask the county for its list of homes, and Ashmere for its own."
+press alt+6
+point 720 899
+settle
+picture "$scratch/notes-light.png"
+keep notes-light
+press alt+1
 settle
 picture "$scratch/first.png"
 # The button at the top right changes between light and dark.

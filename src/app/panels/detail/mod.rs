@@ -1,4 +1,4 @@
-//! The selected finding: both passages, the reason, the decision and what it rests on, tags, the note.
+//! The selected finding: both passages, the reason, the decision and what it rests on, the note, what came of it.
 
 mod alike;
 mod class;
@@ -49,10 +49,10 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
                         reason_ui(ui, page.theme, &finding);
                     }
                     decide_ui(ui, page, &finding);
-                    class::class_ui(ui, page, &finding);
+                    note_ui(ui, page);
                     outcome::outcome_ui(ui, page, &finding);
                     tags::tags_ui(ui, page, &finding);
-                    note_ui(ui, page);
+                    class::class_ui(ui, page, &finding);
                     if finding.by_hand.is_none() {
                         gates_ui(ui, page.theme, &finding.conflict.gates);
                     }
