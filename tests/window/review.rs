@@ -111,6 +111,8 @@ fn an_outcome_keeps_what_it_rests_on() {
 #[test]
 fn a_tag_is_made_put_on_by_its_key_and_renamed_everywhere() {
     let mut desk = open_first();
+    desk.get_by_label("New tag…").scroll_to_me();
+    settle(&mut desk);
     click(&mut desk, "New tag…");
     type_words(&mut desk, "call back");
     press(&mut desk, Key::Enter);

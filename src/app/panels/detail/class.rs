@@ -20,14 +20,10 @@ pub(super) fn class_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
         small(ui, page.theme, &words);
     }
     if page.state.view.reviewing != Some(FindingPart::Class) {
-        ui.horizontal_wrapped(|ui| {
-            let edit = ReviewCommand::Edit(FindingPart::Class);
-            command_button(ui, page, &Command::Review(edit), Weight::Plain);
-            if finding.proposed.is_some() {
-                let as_found = Command::Review(ReviewCommand::AsFound);
-                command_button(ui, page, &as_found, Weight::Plain);
-            }
-        });
+        if finding.proposed.is_some() {
+            let as_found = Command::Review(ReviewCommand::AsFound);
+            command_button(ui, page, &as_found, Weight::Plain);
+        }
         return;
     }
     card(page.theme).show(ui, |ui| {

@@ -16,6 +16,7 @@ use super::findings::verdict_title;
 use super::quotation::quotation_ui;
 use super::widgets::{Weight, badge, caption, chip, command_button};
 use crate::app::command::{Command, Field, FindingCommand, NoteCommand, ReviewCommand};
+use crate::app::state::FindingPart;
 use crate::app::theme::{Theme, semibold};
 use crate::model::Gates;
 use crate::notebook::Decision;
@@ -49,10 +50,10 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
                         reason_ui(ui, page.theme, &finding);
                     }
                     decide_ui(ui, page, &finding);
+                    class::class_ui(ui, page, &finding);
                     note_ui(ui, page);
                     outcome::outcome_ui(ui, page, &finding);
                     tags::tags_ui(ui, page, &finding);
-                    class::class_ui(ui, page, &finding);
                     if finding.by_hand.is_none() {
                         gates_ui(ui, page.theme, &finding.conflict.gates);
                     }
@@ -133,6 +134,10 @@ fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
         }
         let copy = Command::Finding(FindingCommand::CopyQuote);
         command_button(ui, page, &copy, Weight::Plain);
+        if page.state.view.reviewing != Some(FindingPart::Class) {
+            let edit = ReviewCommand::Edit(FindingPart::Class);
+            command_button(ui, page, &Command::Review(edit), Weight::Plain);
+        }
     });
     match finding.decision {
         Some(Decision::Confirmed) => {
@@ -215,7 +220,7 @@ fn note_ui(ui: &mut Ui, page: &mut Page<'_>) {
         .add(
             TextEdit::multiline(&mut text)
                 .id(id)
-                .desired_rows(5)
+                .desired_rows(3)
                 .desired_width(f32::INFINITY)
                 .margin(Margin::symmetric(10, 8))
                 .hint_text("Write a note… Ctrl M"),
