@@ -1,8 +1,9 @@
-//! E-books (EPUB): the chapters in the order of reading, as one article under their headings.
+//! E-books (EPUB): the chapters in the order of reading, as one article under their headings, or one of them.
 
 use std::collections::BTreeMap;
 
 use super::Proceed;
+use super::choice::{Choice, Offered};
 use super::draft::{Draft, Piece};
 use super::error::Problem;
 use super::flow::Flow;
@@ -16,7 +17,11 @@ use crate::model::BlockKind;
 /// Elements whose words are not shown.
 const UNSEEN: [&str; 7] = ["head", "script", "style", "svg", "math", "nav", "rt"];
 
-pub(super) fn read(package: &mut Package<'_>, proceed: Proceed<'_>) -> Result<Draft, Problem> {
+pub(super) fn read(
+    package: &mut Package<'_>,
+    choice: Choice,
+    proceed: Proceed<'_>,
+) -> Result<Draft, Problem> {
     let container = package
         .text("META-INF/container.xml")?
         .ok_or(Problem::Damaged("the e-book"))?;
@@ -27,7 +32,7 @@ pub(super) fn read(package: &mut Package<'_>, proceed: Proceed<'_>) -> Result<Dr
         Some(text) => locked_parts(&text)?,
         None => Vec::new(),
     };
-    let mut pieces = Vec::new();
+    let mut chapters = Vec::new();
     let mut words = 0;
     for chapter in book.chapters() {
         if !proceed() {
@@ -47,8 +52,15 @@ pub(super) fn read(package: &mut Package<'_>, proceed: Proceed<'_>) -> Result<Dr
             .map(|piece| piece.text.split(' ').count())
             .sum::<usize>();
         length::check_count(words)?;
-        pieces.extend(read);
+        // Covers and empty leaves are no chapters.
+        if !read.is_empty() {
+            chapters.push(read);
+        }
     }
+    let pieces = match choice {
+        Choice::Only => chapters.into_iter().flatten().collect(),
+        Choice::Number(_) => choice.of(chapters, |_| Offered::of(None, String::new))?,
+    };
     Ok(properties::draft(pieces, None, &book.properties))
 }
 

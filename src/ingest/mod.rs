@@ -157,8 +157,7 @@ fn content(
     if bytes.is_empty() {
         return Err(Problem::Empty);
     }
-    if let Some(draft) = packed::read(bytes, proceed)? {
-        choice.of_one()?;
+    if let Some(draft) = packed::read(bytes, choice, proceed)? {
         return finish(draft);
     }
     if webarchive::looks_like_property_list(bytes) {

@@ -2,6 +2,7 @@
 //! inside, never by their name.
 
 use super::Proceed;
+use super::choice::Choice;
 use super::docx;
 use super::draft::Draft;
 use super::epub;
@@ -12,12 +13,18 @@ use super::pdf;
 use super::rtf;
 
 /// The draft of a packed file; none where the bytes are something else.
-pub(super) fn read(bytes: &[u8], proceed: Proceed<'_>) -> Result<Option<Draft>, Problem> {
+pub(super) fn read(
+    bytes: &[u8],
+    choice: Choice,
+    proceed: Proceed<'_>,
+) -> Result<Option<Draft>, Problem> {
     let draft = if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        archive(bytes, proceed)?
+        archive(bytes, choice, proceed)?
     } else if is_pdf(bytes) {
+        choice.of_one()?;
         pdf::read(bytes, proceed)?
     } else if bytes.starts_with(b"{\\rtf") {
+        choice.of_one()?;
         rtf::read(bytes)?
     } else if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") && is_locked_office(bytes) {
         return Err(Problem::Locked);
@@ -42,12 +49,13 @@ fn is_pdf(bytes: &[u8]) -> bool {
                 .any(|window| window == b"%%EOF")
 }
 
-fn archive(bytes: &[u8], proceed: Proceed<'_>) -> Result<Draft, Problem> {
+fn archive(bytes: &[u8], choice: Choice, proceed: Proceed<'_>) -> Result<Draft, Problem> {
     let mut package = Package::open(bytes)?;
     let kind = package.text("mimetype")?.unwrap_or_default();
     if kind.trim() == "application/epub+zip" || package.holds("META-INF/container.xml") {
-        return epub::read(&mut package, proceed);
+        return epub::read(&mut package, choice, proceed);
     }
+    choice.of_one()?;
     if kind.starts_with("application/vnd.oasis.opendocument.text")
         || kind.is_empty() && package.holds("content.xml") && package.holds("META-INF/manifest.xml")
     {

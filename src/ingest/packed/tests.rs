@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::ingest::tests::blocks_of;
-use crate::ingest::{parse_date, read};
+use crate::ingest::{parse_date, read, read_chosen};
 use crate::model::Document;
 
 const FIRST: &str = "The council of Halden voted on Tuesday to close the old bridge, after engineers found cracks in two of its pillars.";
@@ -426,4 +426,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn one_chapter_of_a_book_is_chosen_by_its_number() {
+    let page = |words: &str| format!("<html><body><p>{words}</p></body></html>");
+    let chapters = [
+        page(""),
+        page("The bridge closed on Monday."),
+        page("It opened again on Friday."),
+    ];
+    let bytes = book(&chapters.each_ref().map(String::as_str), None);
+    let second = read_chosen("a.epub", &bytes, 2).unwrap();
+    let text = second.text.as_str();
+    assert!(text.ends_with("It opened again on Friday."), "{text}");
+    assert!(!text.contains("Monday"), "{text}");
+    let error = read_chosen("a.epub", &bytes, 3).unwrap_err().to_string();
+    assert!(error.contains("there is no article 3"), "{error}");
 }
