@@ -21,7 +21,7 @@ use super::network::{self, Opened};
 use super::{Written, messages};
 use crate::export::{Options, json};
 use crate::ingest;
-use crate::notebook::Notebook;
+use crate::notebook::{Notebook, why_not_written};
 
 /// The longest line that is read.
 const LONGEST: u64 = 4 * ingest::SIZE_LIMIT;
@@ -159,7 +159,8 @@ fn reports(path: Option<&Path>, resume: bool) -> Result<(usize, Box<dyn Write>)>
     match open() {
         Ok((lines, file)) => Ok((lines, Box::new(file))),
         Err(error) => Err(anyhow!(
-            "Cannot write the reports: {error}: {}",
+            "Cannot write the reports: {}: {}",
+            why_not_written(&error),
             path.display()
         )),
     }

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use super::arguments::Output;
 use super::input::is_standard_stream;
 use crate::export::Format;
-use crate::notebook::write_whole;
+use crate::notebook::{why_not_written, write_whole};
 
 /// The format asked for, by name or by the ending of the file to write.
 pub fn format(output: &Output) -> Result<Format> {
@@ -49,7 +49,7 @@ pub fn write(path: Option<&Path>, bytes: &[u8]) -> Result<()> {
         Some(path) => write_whole(path, bytes).map_err(|error| {
             anyhow::anyhow!(
                 "Cannot write the report: {}: {}",
-                why(&error),
+                why_not_written(&error),
                 path.display()
             )
         }),
@@ -63,14 +63,5 @@ fn to_standard_output(bytes: &[u8]) -> io::Result<()> {
     match output.write_all(bytes).and_then(|()| output.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
-    }
-}
-
-fn why(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "you may not write there (permission denied)".to_owned(),
-        io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
-        _ => error.to_string(),
     }
 }

@@ -23,6 +23,20 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Why something could not be written, in words that a reader of newspapers understands; the path is the caller's to name.
+pub fn why_not_written(error: &io::Error) -> String {
+    use io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such folder".to_owned(),
+        ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "nothing can be written there".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        // The error itself may name the temporary file, which is nobody's.
+        kind => kind.to_string(),
+    }
+}
+
 /// Gives a file what `write` writes, once all of it is written.
 fn replace(
     target: &Path,
@@ -105,9 +119,14 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_folder_is_an_error() {
+    fn a_missing_folder_is_said_in_words_that_name_no_file_of_ours() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write_whole(&folder.path().join("none/out.md"), b"x").is_err());
+        let missing = write_whole(&folder.path().join("none/out.md"), b"x").unwrap_err();
+        assert_eq!(why_not_written(&missing), "there is no such folder");
+        let full = io::Error::new(io::ErrorKind::StorageFull, "at path /mnt/.tmp81");
+        assert_eq!(why_not_written(&full), "the disk is full");
+        let odd = io::Error::new(io::ErrorKind::TimedOut, "at path /mnt/.tmp81");
+        assert_eq!(why_not_written(&odd), "timed out");
     }
 
     #[cfg(unix)]

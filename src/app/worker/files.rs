@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicU64;
 use super::reading::{self, Patience};
 use super::{Article, Clipboard, Event, FileRequest};
 use crate::export::{self, json};
-use crate::notebook::{file, write_whole};
+use crate::notebook::{file, why_not_written, write_whole};
 use crate::text::capitalized;
 
 /// Does one request; nothing where there is nothing to tell. `given_up` is the number of the last articles that the
@@ -116,11 +116,6 @@ fn make_folder(path: &Path) -> std::io::Result<()> {
 }
 
 fn not_written(what: &str, error: &std::io::Error, path: &Path) -> Event {
-    let why = match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
-        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => error.to_string(),
-    };
+    let why = why_not_written(error);
     Event::Failed(format!("{what}: {why}: {}", path.display()))
 }
