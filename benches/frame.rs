@@ -4,7 +4,7 @@
 mod stage;
 
 use counterpoint::app::reading::{ReadingInput, ReadingView};
-use counterpoint::app::theme::{self, Theme};
+use counterpoint::app::theme::{self, TextFace, Theme};
 use counterpoint::model::DocumentId;
 use counterpoint::report::Report;
 use egui::{Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, vec2};
@@ -173,6 +173,7 @@ impl Window {
                 hovered_entity: None,
                 theme: Theme::light(),
                 zoom: 1.0,
+                face: TextFace::Serif,
                 linked: *linked,
                 find,
             };

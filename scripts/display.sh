@@ -41,6 +41,12 @@ start_display() {
     started+=($!)
 }
 
+# know_first_steps: the next run is not the first one, so no hints stand over the articles.
+know_first_steps() {
+    mkdir -p "$XDG_DATA_HOME/counterpoint"
+    echo '{"settings": "(habits:(hinted:true))"}' >"$XDG_DATA_HOME/counterpoint/app.ron"
+}
+
 # stand_in_dialogs OPENED SAVED: every open dialog answers OPENED (paths joined by |), every save dialog SAVED.
 stand_in_dialogs() {
     mkdir -p "$scratch/bin"

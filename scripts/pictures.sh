@@ -14,6 +14,7 @@ keep() {
 }
 
 start_display 1600x1000
+know_first_steps
 mkdir -p "$folder"
 start_program 1440x900 "$binary"
 picture "$scratch/empty-light.png"

@@ -13,7 +13,7 @@ mod stage;
 mod together;
 
 use counterpoint::app::reading::{ReadingEvent, ReadingInput, ReadingView};
-use counterpoint::app::theme::{self, Theme};
+use counterpoint::app::theme::{self, TextFace, Theme};
 use counterpoint::model::{DocumentId, EntityId};
 use counterpoint::report::Report;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Role, TouchPhase, vec2};
@@ -80,6 +80,7 @@ fn frame(ui: &mut egui::Ui, desk: &mut Desk) {
         hovered_entity: desk.hovered,
         theme: Theme::light(),
         zoom: desk.zoom,
+        face: TextFace::Serif,
         linked: desk.linked,
         find: &desk.find,
     };

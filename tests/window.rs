@@ -25,6 +25,8 @@ mod notes;
 mod review;
 #[path = "window/safety.rs"]
 mod safety;
+#[path = "window/settings.rs"]
+mod settings;
 #[path = "window/sources.rs"]
 mod sources;
 #[path = "window/teach.rs"]

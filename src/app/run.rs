@@ -80,7 +80,7 @@ impl Desktop {
             .and_then(|storage| eframe::get_value(storage, SETTINGS))
             .unwrap_or_default();
         window.state.recent = settings.recent;
-        window.state.take_up(settings.habits);
+        window.take_up(ctx, settings.habits);
         if !paths.is_empty() {
             // They are offered again when the program starts somewhere else.
             let paths = paths

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::super::state::{Comparison, Dialog, Tone, Work};
+use super::super::state::{Comparison, Dialog, Hint, Tone, Work};
 use super::super::window::Window;
 use super::super::worker::Event;
 use crate::model::{Analysis, Document};
@@ -173,6 +173,9 @@ impl Window {
         });
         // A new comparison begins at the top of its articles, with nothing selected.
         self.select(kept);
+        if before.is_none() && !self.state.view.hinted {
+            self.state.view.hint = Some(Hint::Findings);
+        }
         if before.is_some() {
             // The reader is somewhere else by now.
             self.state.view.bring_level = false;

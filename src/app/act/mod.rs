@@ -10,6 +10,7 @@ mod hand;
 mod note;
 mod reading;
 mod review;
+mod setting;
 mod source;
 mod tag;
 mod teach;
@@ -48,6 +49,7 @@ impl Window {
             Command::Hand(command) => self.act_on_hand(command),
             Command::Teach(command) => self.act_on_teach(command),
             Command::Reading(command) => self.act_on_reading(ctx, command),
+            Command::Setting(command) => self.act_on_setting(ctx, command),
             Command::View(command) => self.act_on_view(ctx, command),
         }
     }

@@ -1,10 +1,10 @@
 //! What is shown, and how.
 
-use egui::{Context, Theme};
+use egui::Context;
 
 use super::super::command::ViewCommand;
 use super::super::panels::room_for_both;
-use super::super::state::{Dialog, Listing, Tab};
+use super::super::state::{Dialog, Tab};
 use super::super::window::Window;
 
 /// Steps of the article text's size.
@@ -28,10 +28,6 @@ impl Window {
             ViewCommand::Toggle(aside) => view.toggle(aside, room_for_both(ctx)),
             ViewCommand::FaceLeft(article) => put(&mut view.columns, 0, article),
             ViewCommand::FaceRight(article) => put(&mut view.columns, 1, article),
-            ViewCommand::ToggleTheme => ctx.set_theme(match ctx.theme() {
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Light,
-            }),
             ViewCommand::ZoomIn => view.zoom = zoomed(view.zoom, ZOOM_STEP),
             ViewCommand::ZoomOut => view.zoom = zoomed(view.zoom, -ZOOM_STEP),
             ViewCommand::ResetZoom => view.zoom = 1.0,
@@ -46,12 +42,7 @@ impl Window {
                 self.state.drafts.palette.clear();
             }
             ViewCommand::PaletteAt(line) => view.palette_at = line,
-            ViewCommand::Filter(None) => {
-                view.listing = Listing {
-                    order: view.listing.order,
-                    ..Listing::default()
-                }
-            }
+            ViewCommand::Filter(None) => view.listing = view.listing.everything(),
             ViewCommand::TakeAlong(part, taken) => view.take_along.set(part, taken),
             ViewCommand::Filter(Some(kind)) => {
                 view.tab = Tab::Conflicts;

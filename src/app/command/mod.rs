@@ -8,6 +8,7 @@ mod note;
 mod palette;
 mod reading;
 mod review;
+mod setting;
 mod source;
 mod tag;
 mod teach;
@@ -27,6 +28,7 @@ pub use note::NoteCommand;
 pub use palette::matching;
 pub use reading::ReadingCommand;
 pub use review::ReviewCommand;
+pub use setting::SettingCommand;
 pub use source::SourceCommand;
 pub use tag::TagCommand;
 pub use teach::TeachCommand;
@@ -45,6 +47,7 @@ pub enum Command {
     Reading(ReadingCommand),
     Hand(HandCommand),
     Teach(TeachCommand),
+    Setting(SettingCommand),
     View(ViewCommand),
     /// What a text field holds now; it becomes part of the notebook later.
     Type(Field, String),
@@ -141,6 +144,7 @@ impl Command {
             .chain(ReadingCommand::ALL.iter().copied().map(Self::Reading))
             .chain(HandCommand::ALL.iter().copied().map(Self::Hand))
             .chain(TeachCommand::ALL.iter().copied().map(Self::Teach))
+            .chain(SettingCommand::ALL.iter().copied().map(Self::Setting))
             .chain(ViewCommand::ALL.iter().copied().map(Self::View))
     }
 
@@ -156,6 +160,7 @@ impl Command {
             Self::Reading(command) => command.spec(),
             Self::Hand(command) => command.spec(),
             Self::Teach(command) => command.spec(),
+            Self::Setting(command) => command.spec(),
             Self::View(command) => command.spec(),
             Self::Type(..) => Spec {
                 title: "Type",
@@ -189,6 +194,7 @@ impl Command {
             Self::Reading(command) => command.enabled(state),
             Self::Hand(command) => command.enabled(state),
             Self::Teach(command) => command.enabled(state),
+            Self::Setting(command) => command.enabled(state),
             Self::View(command) => command.enabled(state),
             Self::Type(..) => true,
         }

@@ -21,7 +21,6 @@ pub enum ViewCommand {
     /// Which article stands on the left.
     FaceLeft(usize),
     FaceRight(usize),
-    ToggleTheme,
     ZoomIn,
     ZoomOut,
     ResetZoom,
@@ -87,7 +86,6 @@ impl ViewCommand {
         Self::FaceRight(3),
         Self::FaceRight(4),
         Self::FaceRight(5),
-        Self::ToggleTheme,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ResetZoom,
@@ -117,11 +115,6 @@ impl ViewCommand {
                 let (title, shortcuts) = facing(*index, RIGHT_TITLES, RIGHT_KEYS);
                 (title, "Show this article in the right column", shortcuts)
             }
-            Self::ToggleTheme => (
-                "Light or dark",
-                "Change between the light and the dark window",
-                &[],
-            ),
             Self::ZoomIn => (
                 "Larger text",
                 "Make the article text larger",

@@ -27,6 +27,7 @@ pub(super) fn columns_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut Reading
             hovered_entity: view.hovered_entity,
             theme: page.theme,
             zoom: view.zoom,
+            face: view.face,
             linked: view.linked,
             find: if view.find_open {
                 page.state.drafts.find.trim()

@@ -10,6 +10,7 @@ use super::help::help_ui;
 use super::legend::legend_ui;
 use super::note::write_ui;
 use super::palette::{self, palette_ui};
+use super::settings::settings_ui;
 use super::tags::manage_ui;
 use super::together::{self, together_ui};
 use super::which::which_ui;
@@ -57,6 +58,11 @@ fn contents_ui(ui: &mut Ui, page: &mut Page<'_>, dialog: &Dialog) {
         Dialog::Legend => {
             heading(ui, "Legend");
             legend_ui(ui, page.theme);
+            buttons_ui(ui, page, &[], "Close");
+        }
+        Dialog::Settings => {
+            heading(ui, "Settings");
+            settings_ui(ui, page);
             buttons_ui(ui, page, &[], "Close");
         }
         Dialog::Palette => palette_ui(ui, page),

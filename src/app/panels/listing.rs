@@ -28,13 +28,13 @@ pub(super) fn chips_ui(ui: &mut Ui, page: &mut Page<'_>, report: &Report) {
         .show(ui, |ui| {
             for_chips(ui);
             ui.horizontal_wrapped(|ui| {
-                let everything = Listing {
-                    order: listing.order,
-                    ..Listing::default()
-                };
+                let everything = listing.everything();
+                let all = (findings.iter())
+                    .filter(|finding| everything.shows(finding))
+                    .count();
                 let mut chips = vec![(
                     "All".to_owned(),
-                    findings.len(),
+                    all,
                     listing == everything,
                     ViewCommand::Filter(None),
                 )];

@@ -52,9 +52,10 @@ fn group(command: &Command) -> Group {
         | Command::View(
             ViewCommand::OtherColumn | ViewCommand::FaceLeft(_) | ViewCommand::FaceRight(_),
         ) => Group::Article,
-        Command::View(_) | Command::Reading(ReadingCommand::ToggleLink) | Command::Type(..) => {
-            Group::View
-        }
+        Command::Setting(_)
+        | Command::View(_)
+        | Command::Reading(ReadingCommand::ToggleLink)
+        | Command::Type(..) => Group::View,
     }
 }
 

@@ -15,6 +15,7 @@ mod findings;
 mod guide;
 mod hand;
 mod help;
+mod hint;
 mod left;
 mod legend;
 mod listing;
@@ -27,6 +28,7 @@ mod palette;
 mod quotation;
 mod right;
 mod selector;
+mod settings;
 mod source;
 mod status_bar;
 pub(super) mod tags;
@@ -115,6 +117,7 @@ pub(super) fn window_ui(
     if page.pointed_at != state.view.hovered_entity {
         page.view(ViewCommand::HoverEntity(page.pointed_at));
     }
+    hint::hint_ui(ui.ctx(), page);
     drop::drop_ui(ui.ctx(), theme);
     dialogs::dialog_ui(ui.ctx(), page);
 }

@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use super::menu::menu_ui;
 use super::widgets::{Weight, command_button, labeled_button};
 use super::{Page, room_for_both};
-use crate::app::command::{Command, FileCommand, FindingCommand, ReadingCommand, ViewCommand};
+use crate::app::command::{Command, FileCommand, FindingCommand, ReadingCommand, SettingCommand};
 use crate::app::state::State;
 use crate::app::theme::semibold;
 
@@ -53,7 +53,7 @@ fn files_ui(ui: &mut Ui, page: &mut Page<'_>) {
 
 /// From right to left: theme, next, position, previous.
 fn steps_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let theme = Command::View(ViewCommand::ToggleTheme);
+    let theme = Command::Setting(SettingCommand::ToggleTheme);
     labeled_button(ui, page, &theme, "◐", Weight::Plain);
     let Some(position) = position(page.state) else {
         return;

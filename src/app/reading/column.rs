@@ -13,6 +13,7 @@ use super::ribbon::Whereabouts;
 use super::setting::Set;
 use super::style::TextStyle;
 use super::touch::{self, Touched};
+use crate::app::theme::TextFace;
 use crate::model::{BlockKind, DocumentId};
 use crate::report::Report;
 
@@ -27,12 +28,22 @@ pub(super) struct Column {
     pub(super) glide: Option<Glide>,
     /// The part of the window that the text is seen through.
     pub(super) view: Rect,
-    /// Width, zoom and pixel density that the heights hold for.
-    fits: [f32; 3],
+    /// What the heights hold for; nothing where they hold for nothing.
+    fits: Option<Fits>,
     /// The title, then the pieces in view, as they were last drawn.
     pub(super) sets: Vec<Set>,
     /// The pieces of `sets`; the title has none.
     seen: std::ops::Range<usize>,
+}
+
+/// What heights hold for.
+#[derive(Clone, Copy, PartialEq)]
+struct Fits {
+    width: f32,
+    zoom: f32,
+    face: TextFace,
+    /// Pixels a point.
+    density: f32,
 }
 
 impl Column {
@@ -43,7 +54,7 @@ impl Column {
             place: Place::default(),
             glide: None,
             view: Rect::NOTHING,
-            fits: [0.0; 3],
+            fits: None,
             sets: Vec::new(),
             seen: 0..0,
         }
@@ -54,7 +65,7 @@ impl Column {
         if !self.page.shows(report, id) {
             let page = Page::new(report, visible, id);
             if page.pieces != self.page.pieces {
-                self.fits = [0.0; 3];
+                self.fits = None;
             }
             self.page = page;
             self.heights.forget();
@@ -66,13 +77,18 @@ impl Column {
     /// Takes what the column is drawn with in this frame. What stood at the upper edge stays there.
     pub(super) fn fit(&mut self, ctx: &Context, style: &TextStyle<'_>, view: Rect) {
         self.view = view;
-        let fits = [style.width, style.zoom, ctx.pixels_per_point()];
-        if fits != self.fits {
+        let fits = Fits {
+            width: style.width,
+            zoom: style.zoom,
+            face: style.face,
+            density: ctx.pixels_per_point(),
+        };
+        if Some(fits) != self.fits {
             let part = self
                 .heights
                 .known(self.place.piece)
                 .map_or(0.0, |height| self.place.below / height.max(1.0));
-            self.fits = fits;
+            self.fits = Some(fits);
             let estimate = |piece| style.estimate(&self.page, piece);
             self.heights = Heights::estimated((0..self.page.pieces.len()).map(estimate).collect());
             if self.heights.len() > 0 {

@@ -6,6 +6,7 @@ use super::column::Column;
 use super::glide::Glide;
 use super::place::Place;
 use super::style::TextStyle;
+use crate::app::theme;
 use crate::report::Finding;
 use crate::text::Span;
 
@@ -100,7 +101,11 @@ pub(super) fn start(
     let distance = distance(column, to);
     if distance.abs() >= 1.0 {
         let view = column.view.height();
-        column.glide = Some(Glide::new(to, distance, view, now));
+        if theme::moves(ctx) {
+            column.glide = Some(Glide::new(to, distance, view, now));
+        } else {
+            (column.place, column.glide) = (to, None);
+        }
     }
 }
 

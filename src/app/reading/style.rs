@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::page::Page;
 use super::setting::{self, Face, Set};
-use crate::app::theme::{self, Theme};
+use crate::app::theme::{self, TextFace, Theme};
 use crate::model::BlockKind;
 
 /// Size of article text, in points, and the height of its rows.
@@ -22,6 +22,7 @@ pub(super) struct TextStyle<'a> {
     pub(super) theme: &'a Theme,
     pub(super) width: f32,
     pub(super) zoom: f32,
+    pub(super) face: TextFace,
 }
 
 impl TextStyle<'_> {
@@ -31,7 +32,7 @@ impl TextStyle<'_> {
                 (theme::semibold(SIZE * self.zoom), self.theme.text, LINE)
             }
             BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation => {
-                (theme::serif(SIZE * self.zoom), self.theme.text, LINE)
+                (self.face.font(SIZE * self.zoom), self.theme.text, LINE)
             }
             BlockKind::Caption => (theme::sans(13.0 * self.zoom), self.theme.text_weak, 20.0),
         };

@@ -16,7 +16,7 @@ use super::selection::{self, Selection};
 use super::style::TextStyle;
 use super::touch::Touched;
 use super::{areas, gutter, read};
-use crate::app::theme::Theme;
+use crate::app::theme::{TextFace, Theme};
 use crate::model::{DocumentId, EntityId};
 use crate::report::Report;
 use crate::text::Span;
@@ -34,6 +34,7 @@ pub struct ReadingInput<'a> {
     pub theme: &'a Theme,
     /// Of the article text alone.
     pub zoom: f32,
+    pub face: TextFace,
     /// Whether one column takes the other along.
     pub linked: bool,
     /// Words to look for in both texts; empty where nothing is looked for.
@@ -152,6 +153,7 @@ impl ReadingView {
                     theme: input.theme,
                     width: areas::text_width(*rect, input.zoom),
                     zoom: input.zoom,
+                    face: input.face,
                 })
                 .collect(),
             rects,

@@ -11,6 +11,8 @@ use crate::report::{Finding, Report};
 pub struct Listing {
     /// Kinds that are listed; none chosen lists all.
     pub kinds: BTreeSet<Kind>,
+    /// Kinds that the reader never wants to see unless they are chosen: a setting, not a filter of this comparison.
+    pub unwanted: BTreeSet<Kind>,
     /// The verdict that is listed; nothing lists both.
     pub verdict: Option<Verdict>,
     /// Whether only those are listed that the reader did not decide on.
@@ -39,11 +41,28 @@ impl Order {
 impl Listing {
     pub fn shows(&self, finding: &Finding) -> bool {
         let conflict = &finding.conflict;
-        (self.kinds.is_empty() || self.kinds.contains(&conflict.kind))
+        self.shows_kind(conflict.kind)
             && self
                 .verdict
                 .is_none_or(|verdict| verdict == conflict.verdict)
             && !(self.undecided && finding.decision.is_some())
+    }
+
+    fn shows_kind(&self, kind: Kind) -> bool {
+        if self.kinds.is_empty() {
+            !self.unwanted.contains(&kind)
+        } else {
+            self.kinds.contains(&kind)
+        }
+    }
+
+    /// The same with no filter set: settings and order stay.
+    pub fn everything(&self) -> Self {
+        Self {
+            order: self.order,
+            unwanted: self.unwanted.clone(),
+            ..Self::default()
+        }
     }
 
     /// What is chosen, for someone who sees only the result: "Number, Time, Their sources disagree".
@@ -51,7 +70,13 @@ impl Listing {
         let kinds = self.kinds.iter().map(|kind| kind.title());
         let verdict = self.verdict.map(Verdict::title);
         let undecided = self.undecided.then_some("To decide");
-        let words: Vec<&str> = kinds.chain(verdict).chain(undecided).collect();
+        let mut words: Vec<String> = (kinds.chain(verdict).chain(undecided))
+            .map(str::to_owned)
+            .collect();
+        if self.kinds.is_empty() {
+            let unwanted = self.unwanted.iter();
+            words.extend(unwanted.map(|kind| format!("without {}", kind.title())));
+        }
         words.join(", ")
     }
 

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DescriptionDraft, LinkDraft, Listing, NoteDraft, NoteFilter, Several, TakeAlong};
+use super::{
+    DescriptionDraft, Hint, LinkDraft, Listing, NoteDraft, NoteFilter, Several, TakeAlong,
+};
+use crate::app::theme::TextFace;
 use crate::export::Format;
 use crate::model::{DocumentId, EntityId, EntityKind, MentionPlace};
 use crate::notebook::{EvidenceSort, FindingKey, TagId};
@@ -60,6 +63,9 @@ pub struct View {
     pub hovered_entity: Option<EntityId>,
     /// Of the article text; 1 is normal.
     pub zoom: f32,
+    pub face: TextFace,
+    /// Whether text jumps to where it belongs instead of gliding there.
+    pub still: bool,
     /// Whether the columns scroll together.
     pub linked: bool,
     /// Whether the bar is open that finds words.
@@ -67,6 +73,10 @@ pub struct View {
     /// Its field takes the keyboard in the next frame.
     pub focus_find: bool,
     pub dialog: Option<Dialog>,
+    /// What the reader is told of the first steps.
+    pub hint: Option<Hint>,
+    /// Whether the reader knows the first steps.
+    pub hinted: bool,
     /// The line of the palette that Return takes.
     pub palette_at: usize,
     /// The note field takes the keyboard in the next frame.
@@ -111,10 +121,14 @@ impl Default for View {
             scroll_to_entity: None,
             hovered_entity: None,
             zoom: 1.0,
+            face: TextFace::default(),
+            still: false,
             linked: true,
             find_open: false,
             focus_find: false,
             dialog: None,
+            hint: None,
+            hinted: true,
             palette_at: 0,
             focus_note: false,
             bring_level: false,
@@ -231,6 +245,8 @@ pub enum Dialog {
     /// What runs inside, and how well it did.
     About,
     Legend,
+    /// What is kept from one run to the next.
+    Settings,
     /// Every command by its name.
     Palette,
     /// Both passages of the selected finding, and nothing else.

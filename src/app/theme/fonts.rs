@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
+use serde::{Deserialize, Serialize};
 
 use crate::export::fonts;
 
@@ -10,6 +11,32 @@ const SEMIBOLD: &str = "semibold";
 const SERIF: &str = "serif";
 const SERIF_BOLD: &str = "serif-bold";
 const SERIF_ITALIC: &str = "serif-italic";
+
+/// What article text is set in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextFace {
+    #[default]
+    Serif,
+    Sans,
+}
+
+impl TextFace {
+    pub const ALL: [Self; 2] = [Self::Serif, Self::Sans];
+
+    pub fn font(self, size: f32) -> FontId {
+        match self {
+            Self::Serif => serif(size),
+            Self::Sans => sans(size),
+        }
+    }
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Serif => "With serifs",
+            Self::Sans => "Without serifs",
+        }
+    }
+}
 
 /// The interface.
 pub fn sans(size: f32) -> FontId {

@@ -11,8 +11,8 @@ use egui::Color32;
 use crate::model::EntityKind;
 use crate::notebook::TagColor;
 
-pub use fonts::{sans, semibold, serif, serif_bold, serif_italic};
-pub use style::install;
+pub use fonts::{TextFace, sans, semibold, serif, serif_bold, serif_italic};
+pub use style::{install, moves, set_moving};
 
 macro_rules! theme {
     ($($(#[$doc:meta])* $role:ident,)*) => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, vec2};
 
 use super::{Theme, fonts};
@@ -16,6 +16,22 @@ pub fn install(ctx: &Context) {
     ] {
         ctx.style_mut_of(which, |style| dress(style, theme));
     }
+}
+
+/// Whether anything may glide, fade or unfold, or stands where it belongs at once.
+pub fn set_moving(ctx: &Context, moving: bool) {
+    let usual = Style::default();
+    ctx.all_styles_mut(|style| {
+        (style.animation_time, style.scroll_animation) = if moving {
+            (usual.animation_time, usual.scroll_animation)
+        } else {
+            (0.0, ScrollAnimation::none())
+        };
+    });
+}
+
+pub fn moves(ctx: &Context) -> bool {
+    ctx.global_style().animation_time > 0.0
 }
 
 fn dress(style: &mut Style, theme: &Theme) {
