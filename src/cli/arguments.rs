@@ -133,6 +133,9 @@ pub struct Output {
 /// What the output tells.
 #[derive(Debug, Args)]
 pub struct Contents {
+    /// Write open questions only: findings that are neither dismissed nor settled by an outcome
+    #[arg(long)]
+    pub open_questions: bool,
     /// How much of the articles goes along [default: full in html and qdpx, or else quotations]
     #[arg(long, value_name = "PART")]
     pub texts: Option<Texts>,
@@ -164,6 +167,7 @@ impl Contents {
         Options {
             include_unreviewed,
             include_private: self.private_notes,
+            open_questions: self.open_questions,
             full_texts: self.texts.map_or_else(
                 || format.usually_holds_texts(),
                 |texts| texts == Texts::Full,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
-use crate::report::{Finding, Note, NotePlace, Report};
+use crate::report::{Finding, Link, Note, NotePlace, Report};
 
 /// What to take along. The default takes what the reader made or looked at, and nothing of the clock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Options {
     pub include_unreviewed: bool,
     /// Whether notes go along that the reader marked private.
     pub include_private: bool,
+    /// Whether nothing goes along but findings that are open questions, with what was said of them.
+    pub open_questions: bool,
     /// Whether the whole texts go along, or the quotations alone.
     pub full_texts: bool,
     /// Whether a table of values begins with the mark by which Excel knows UTF-8.
@@ -39,8 +41,12 @@ pub struct Selection<'a> {
     pub findings: Vec<&'a Finding>,
     /// Those that are not on a finding.
     pub notes: Vec<&'a Note>,
+    /// Findings made by hand included.
+    pub links: Vec<&'a Link>,
     /// A sentence, without its full stop, on each thing that was left out.
     pub left_out: Vec<String>,
+    /// Whether nothing but open questions was let through.
+    pub open_questions: bool,
     include_private: bool,
 }
 
@@ -53,6 +59,11 @@ impl<'a> Selection<'a> {
             findings.retain(|finding| filter.findings.contains(&finding.number));
             left_out.extend(filtered_in_words(before - findings.len(), &filter.words));
         }
+        if options.open_questions {
+            let before = findings.len();
+            findings.retain(|finding| finding.is_open_question());
+            left_out.push(open_in_words(before - findings.len()));
+        }
         if !options.include_unreviewed {
             let before = findings.len();
             findings.retain(|finding| finding.reviewed());
@@ -63,10 +74,19 @@ impl<'a> Selection<'a> {
         let private = report.notes.iter().filter(|note| !kept(note));
         left_out.extend(private_in_words(private.count()));
         let elsewhere = |note: &&Note| !matches!(note.place, NotePlace::Finding(_));
+        let mut notes: Vec<&Note> = report.notes.iter().filter(kept).filter(elsewhere).collect();
+        let mut links: Vec<&Link> = report.links.iter().collect();
+        if options.open_questions {
+            left_out.extend(beside_in_words(notes.len()));
+            notes.clear();
+            links.retain(|link| (findings.iter()).any(|finding| finding.by_hand == Some(link.id)));
+        }
         Self {
             findings,
-            notes: report.notes.iter().filter(kept).filter(elsewhere).collect(),
+            notes,
+            links,
             left_out,
+            open_questions: options.open_questions,
             include_private: options.include_private,
         }
     }
@@ -76,9 +96,30 @@ impl<'a> Selection<'a> {
         finding.note.as_ref().filter(|note| self.keeps(note))
     }
 
-    /// Whether a note goes along, wherever it stands.
+    /// Whether a note is not kept back for being private, wherever it stands.
     pub fn keeps(&self, note: &Note) -> bool {
         self.include_private || !note.private
+    }
+}
+
+/// Said even where nothing had to be left out: otherwise the file would read as all that there is.
+fn open_in_words(count: usize) -> String {
+    match count {
+        0 => "Open questions only; no finding is settled or dismissed".to_owned(),
+        1 => "Open questions only; 1 finding that is settled or dismissed is left out".to_owned(),
+        _ => format!(
+            "Open questions only; {count} findings that are settled or dismissed are left out"
+        ),
+    }
+}
+
+fn beside_in_words(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 note that is not on a finding is left out".to_owned()),
+        _ => Some(format!(
+            "{count} notes that are not on a finding are left out"
+        )),
     }
 }
 

@@ -49,10 +49,15 @@ pub(super) fn answers(report: &Report, options: &Options) -> Vec<u8> {
         finding.decision == Some(Decision::Confirmed)
             || (finding.by_hand.is_some() && !finding.dismissed())
     };
-    let findings: Vec<&Finding> = report.findings.iter().filter(held).collect();
+    let asked = |finding: &&Finding| !options.open_questions || finding.is_open_question();
+    let findings: Vec<&Finding> = (report.findings.iter())
+        .filter(held)
+        .filter(asked)
+        .collect();
     let body = html! {
         h1 { "Answer sheet" }
         p.facts { (title(report)) }
+        @if options.open_questions { p.facts { "Open questions only; what is settled is left out." } }
         @if findings.is_empty() {
             p { "Nothing was confirmed or added yet: only what a teacher holds for right stands here." }
         } @else {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::model::{Analysis, DocumentId};
+use crate::model::{Analysis, DocumentId, Kind};
 use crate::notebook::{
     Command, Decision, Evidence, EvidenceSort, FindingKey, NoteTarget, Notebook, Outcome, Standing,
 };
@@ -176,4 +176,89 @@ fn what_a_filter_hides_is_left_out_and_counted() {
     let said = "1 finding that the filter did not show (Time) is left out.";
     assert!(written.contains(said), "{written}");
     assert!(!written.contains("### 1."), "{written}");
+}
+
+/// Three findings: one that nobody looked at, one with an answer, one that the reader dismissed.
+fn asked() -> (Analysis, Notebook) {
+    let mut analysis = told();
+    for kind in [Kind::Time, Kind::Place] {
+        let mut conflict = analysis.conflicts[0].clone();
+        conflict.kind = kind;
+        analysis.conflicts.push(conflict);
+    }
+    let key = |index: usize| FindingKey::of(&analysis, &analysis.conflicts[index]);
+    let mut notebook = noted(&analysis, "Ask the harbor office", false);
+    notebook.apply(Command::Settle {
+        finding: key(1),
+        outcome: Some(Outcome {
+            standing: Standing::Neither,
+            evidence: Vec::new(),
+        }),
+    });
+    notebook.apply(Command::Decide {
+        finding: key(2),
+        decision: Some(Decision::Dismissed),
+    });
+    notebook.apply(Command::WriteNote {
+        id: notebook.new_note_id(),
+        target: NoteTarget::Finding(key(2)),
+        text: "They mean another pier".to_owned(),
+    });
+    (analysis, notebook)
+}
+
+#[test]
+fn only_open_questions_leave_in_every_format_that_tells_findings() {
+    let (analysis, notebook) = asked();
+    let report = Report::new(Arc::new(analysis), &notebook, 0.0);
+    let open = Options {
+        open_questions: true,
+        ..everything()
+    };
+    for format in Format::ALL {
+        let (all, open) = (
+            read(&report, format, &everything()),
+            read(&report, format, &open),
+        );
+        assert!(open.contains("Ask the harbor office"), "{open}");
+        for words in ["They mean another pier", "Neither stands", "neither"] {
+            assert!(!open.contains(words), "{words}: {open}");
+        }
+        assert!(all.contains("They mean another pier"), "{all}");
+        let said = "Open questions only; 2 findings that are settled or dismissed are left out";
+        let squeezed = open.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(squeezed.contains(said) || format == Format::Csv, "{open}");
+    }
+    let markdown = read(&report, Format::Markdown, &open);
+    assert!(markdown.contains("## Open questions"), "{markdown}");
+    assert!(
+        markdown.contains("1 note that is not on a finding is left out."),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn a_question_that_is_asked_and_not_answered_is_open() {
+    let analysis = told();
+    let finding = FindingKey::of(&analysis, &analysis.conflicts[0]);
+    let mut notebook = Notebook::default();
+    let outcome = Outcome {
+        standing: Standing::Asked,
+        evidence: Vec::new(),
+    };
+    notebook.apply(Command::Settle {
+        finding,
+        outcome: Some(outcome),
+    });
+    let report = Report::new(Arc::new(analysis), &notebook, 0.0);
+    let open = Options {
+        open_questions: true,
+        ..Options::default()
+    };
+    let written = read(&report, Format::Markdown, &open);
+    assert!(written.contains("Asked"), "{written}");
+    assert!(
+        written.contains("Open questions only; no finding is settled or dismissed."),
+        "{written}"
+    );
 }

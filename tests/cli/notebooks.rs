@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{fixture, run};
+use super::{fixture, folder, run, run_with};
 
 #[test]
 fn a_notebook_of_version_1_is_exported_for_ever() {
@@ -138,4 +138,40 @@ fn a_notebook_of_version_5_leaves_out_what_was_set_aside_and_undoes_joined_steps
         .collect();
     assert_eq!(files.len(), 2);
     assert!(!files.contains(&"storm.txt"), "{files:?}");
+}
+
+#[test]
+fn open_questions_alone_are_written_by_export_and_by_compare() {
+    let notebook = fixture("notebook-4.counterpoint");
+    let notebook = notebook.to_str().unwrap();
+    let all = run(&["export", notebook]);
+    assert!(all.document.contains("B stands"), "{}", all.document);
+    let open = run(&["export", notebook, "--open-questions"]);
+    assert_eq!(open.status, 0, "{}", open.messages);
+    let said = "Open questions only; 1 finding that is settled or dismissed is left out.";
+    assert!(open.document.contains(said), "{}", open.document);
+    for words in ["B stands", "Two ferries?", "The harbor office, by phone"] {
+        assert!(!open.document.contains(words), "{words}: {}", open.document);
+    }
+    let [one, other] = ["harbor.txt", "coast.txt"];
+    let folder = folder();
+    let compared = run_with(
+        &[
+            "compare",
+            one,
+            other,
+            "--open-questions",
+            "--format",
+            "json",
+        ],
+        "",
+        folder.path(),
+    );
+    assert_eq!(compared.status, 0, "{}", compared.messages);
+    let report = compared.json();
+    assert!(!report["conflicts"].as_array().unwrap().is_empty());
+    assert_eq!(
+        report["warnings"],
+        serde_json::json!(["Open questions only; no finding is settled or dismissed"])
+    );
 }

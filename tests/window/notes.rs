@@ -109,3 +109,41 @@ fn numbers_are_ticked_off_and_the_notebook_keeps_it() {
     press_with(&mut desk, Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.state().state.notebook().state().ticks.len(), 1);
 }
+
+#[test]
+fn the_export_can_hold_open_questions_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let exported = folder.path().join("open.md");
+    let mut desk = open([
+        Outcome::Chosen(sample()),
+        Outcome::Chosen(vec![exported.clone()]),
+    ]);
+    press_with(&mut desk, Modifiers::COMMAND, Key::O);
+    for (note, decision) in [("Call the clinic", None), ("Another street", Some(Key::N))] {
+        press(&mut desk, Key::F8);
+        press_with(&mut desk, Modifiers::COMMAND, Key::M);
+        type_words(&mut desk, note);
+        press(&mut desk, Key::Escape);
+        if let Some(key) = decision {
+            press(&mut desk, key);
+        }
+    }
+    press_with(&mut desk, Modifiers::COMMAND, Key::E);
+    assert!(says(&desk, "2 findings and 2 notes go along"), "both");
+    click(&mut desk, "Only open questions");
+    assert!(
+        says(&desk, "1 finding and 1 note go along"),
+        "one is no question any more"
+    );
+    assert!(
+        says(
+            &desk,
+            "Open questions only; 1 finding that is settled or dismissed is left out"
+        ),
+        "and it says so"
+    );
+    click(&mut desk, "Markdown…");
+    let written = std::fs::read_to_string(exported).unwrap();
+    assert!(written.contains("Call the clinic"), "{written}");
+    assert!(!written.contains("Another street"), "{written}");
+}

@@ -267,6 +267,10 @@ fn part_spec(part: ExportPart) -> Spec {
     let (title, tooltip) = match part {
         ExportPart::Unreviewed => ("Findings that nobody reviewed", LEFT_OUT),
         ExportPart::Private => ("Private notes", LEFT_OUT),
+        ExportPart::Open => (
+            "Only open questions",
+            "What is dismissed or has an outcome stays out, and notes that are on no finding",
+        ),
         ExportPart::Hidden => ("Findings that the list does not show now", LEFT_OUT),
         ExportPart::Texts => (
             "Full texts of the articles",

@@ -18,6 +18,7 @@ pub(super) fn export_ui(ui: &mut Ui, page: &mut Page<'_>) {
         ui.label(RichText::new(words).color(page.theme.text_weak));
     }
     part_ui(ui, page, ExportPart::Texts);
+    part_ui(ui, page, ExportPart::Open);
     author_ui(ui, page);
     for words in page.state.export_in_words() {
         ui.label(RichText::new(words).color(page.theme.text_weak));

@@ -8,6 +8,8 @@ use crate::export::{Filter, Options, Selection};
 pub struct TakeAlong {
     pub unreviewed: bool,
     pub private: bool,
+    /// Nothing but open questions.
+    pub open: bool,
     /// Also what the filter of the list does not show.
     pub hidden: bool,
     pub texts: bool,
@@ -18,6 +20,7 @@ impl Default for TakeAlong {
         Self {
             unreviewed: false,
             private: false,
+            open: false,
             hidden: false,
             texts: true,
         }
@@ -29,6 +32,7 @@ impl Default for TakeAlong {
 pub enum ExportPart {
     Unreviewed,
     Private,
+    Open,
     Hidden,
     Texts,
 }
@@ -38,6 +42,7 @@ impl TakeAlong {
         match part {
             ExportPart::Unreviewed => self.unreviewed,
             ExportPart::Private => self.private,
+            ExportPart::Open => self.open,
             ExportPart::Hidden => self.hidden,
             ExportPart::Texts => self.texts,
         }
@@ -47,6 +52,7 @@ impl TakeAlong {
         match part {
             ExportPart::Unreviewed => self.unreviewed = taken,
             ExportPart::Private => self.private = taken,
+            ExportPart::Open => self.open = taken,
             ExportPart::Hidden => self.hidden = taken,
             ExportPart::Texts => self.texts = taken,
         }
@@ -61,6 +67,7 @@ impl State {
         Options {
             include_unreviewed: chosen.unreviewed,
             include_private: chosen.private,
+            open_questions: chosen.open,
             full_texts: chosen.texts,
             // A table made here is most likely opened in Excel.
             byte_order_mark: true,

@@ -236,7 +236,7 @@ impl<'a> Builder<'a> {
     fn notebook(
         &self,
         report: &'a Report,
-        selection: &Selection<'_>,
+        selection: &Selection<'a>,
         listed: &[&'a Finding],
     ) -> Notebook<'a> {
         let id_of = |index: usize| {
@@ -246,7 +246,13 @@ impl<'a> Builder<'a> {
                 .find(|finding| finding.number == number)
                 .map(|finding| conflict_id(finding))
         };
-        let decided = (report.findings.iter().enumerate()).filter_map(|(index, finding)| {
+        // With everything, what was said of findings below the threshold as well: opened again, it is there.
+        let told = |number: usize| {
+            !selection.open_questions || selection.findings.iter().any(|one| one.number == number)
+        };
+        let there = report.findings.iter().enumerate();
+        let there = there.filter(|(_, finding)| told(finding.number));
+        let decided = there.filter_map(|(index, finding)| {
             Some(DecisionOn {
                 conflict: id_of(index),
                 decision: finding.decision?,
@@ -256,9 +262,8 @@ impl<'a> Builder<'a> {
                 sides: &finding.key.sides,
             })
         });
-        let unmatched = report
-            .unmatched_decisions
-            .iter()
+        let unmatched = (report.unmatched_decisions.iter())
+            .filter(|_| !selection.open_questions)
             .map(|(key, decided)| DecisionOn {
                 conflict: None,
                 decision: decided.decision,
@@ -278,11 +283,15 @@ impl<'a> Builder<'a> {
         Notebook {
             decisions: decided.chain(unmatched).collect(),
             outcomes: outcomes.collect(),
-            links: report.links.iter().map(link).collect(),
+            links: selection.links.iter().copied().map(link).collect(),
             notes: report
                 .notes
                 .iter()
                 .filter(|note| selection.keeps(note))
+                .filter(|note| match note.place {
+                    NotePlace::Finding(index) => told(report.findings[index].number),
+                    _ => !selection.open_questions,
+                })
                 .map(|note| {
                     let (document, span) = match note.place {
                         NotePlace::Passage(document, span) => (Some(document), Some(span)),

@@ -22,8 +22,8 @@ pub fn of(report: &Report, options: &Options, medium: Medium) -> Paper {
         blocks.extend(findings::table(&selection.findings));
     }
     blocks.extend(findings::all(report, &selection, links));
-    blocks.extend(notes::links(report));
-    blocks.extend(notes::all(report, &selection.notes));
+    blocks.extend(notes::links(report, &selection));
+    blocks.extend(notes::all(report, &selection));
     blocks.extend(sources::all(report, links));
     if options.full_texts {
         blocks.extend(texts::all(report, &selection.findings));

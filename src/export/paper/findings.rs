@@ -14,7 +14,7 @@ pub fn all(report: &Report, selection: &Selection<'_>, links: bool) -> Vec<Block
         .findings
         .iter()
         .partition(|finding| finding.decision == Some(Decision::Dismissed));
-    let mut blocks = vec![Block::heading(2, "Findings")];
+    let mut blocks = vec![Block::heading(2, heading(selection))];
     blocks.extend(
         standing
             .iter()
@@ -29,6 +29,14 @@ pub fn all(report: &Report, selection: &Selection<'_>, links: bool) -> Vec<Block
         );
     }
     blocks
+}
+
+fn heading(selection: &Selection<'_>) -> &'static str {
+    if selection.open_questions {
+        "Open questions"
+    } else {
+        "Findings"
+    }
 }
 
 /// All findings at a glance, each with a link to where it is told in full.

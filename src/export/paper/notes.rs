@@ -1,23 +1,25 @@
 //! Notes that are not on a finding, and what no longer finds its place.
 
 use super::{Block, Part, Run, Style};
+use crate::export::options::Selection;
 use crate::model::DocumentId;
 use crate::notebook::Relation;
 use crate::report::{Note, NotePlace, Report};
 use crate::text::Span;
 
-pub fn all(report: &Report, notes: &[&Note]) -> Vec<Block> {
-    let (placed, unmatched): (Vec<&Note>, Vec<&Note>) = notes
-        .iter()
-        .partition(|note| note.place != NotePlace::Unmatched);
+pub fn all(report: &Report, selection: &Selection<'_>) -> Vec<Block> {
+    let (placed, unmatched): (Vec<&Note>, Vec<&Note>) =
+        (selection.notes.iter().copied()).partition(|note| note.place != NotePlace::Unmatched);
     let mut blocks = Vec::new();
     if !placed.is_empty() {
         blocks.push(Block::heading(2, "Notes"));
         blocks.extend(placed.iter().map(|note| one(report, note)));
     }
-    if !unmatched.is_empty() || !report.unmatched_decisions.is_empty() {
+    let decisions = (report.unmatched_decisions.iter()).filter(|_| !selection.open_questions);
+    let decisions: Vec<_> = decisions.collect();
+    if !unmatched.is_empty() || !decisions.is_empty() {
         blocks.push(Block::heading(2, "Notes whose place is no longer found"));
-        for (key, decided) in &report.unmatched_decisions {
+        for (key, decided) in decisions {
             let sides = key.sides.each_ref().map(|side| format!("“{}”", side.exact));
             let words = format!(
                 "{} ({}): {}",
@@ -33,8 +35,8 @@ pub fn all(report: &Report, notes: &[&Note]) -> Vec<Block> {
 }
 
 /// Passages that the reader linked; contradictions are findings and stand there.
-pub fn links(report: &Report) -> Vec<Block> {
-    let told = report.links.iter().filter_map(|link| {
+pub fn links(report: &Report, selection: &Selection<'_>) -> Vec<Block> {
+    let told = selection.links.iter().filter_map(|link| {
         let [Some(one), Some(other)] = link.places else {
             return None;
         };
