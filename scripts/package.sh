@@ -10,15 +10,15 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export LC_ALL=C TZ=UTC
 umask 022
-target=${CARGO_TARGET_DIR:-target}
+target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 registry=${CARGO_HOME:-$HOME/.cargo}
 profile=${PROFILE:-release}
 built=$target/${profile/#dev/debug}
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
-[ "$profile" = dev ] || export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$registry=/cargo --remap-path-prefix=$PWD=/counterpoint"
+[ "$profile" = dev ] || export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$registry=/cargo --remap-path-prefix=$PWD=/counterpoint --remap-path-prefix=$target=/target"
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 architecture=$(dpkg --print-architecture)
-dist=$(realpath -m "$target/dist")
+dist=$target/dist
 staging=$dist/staging
 rm -rf "$staging"
 mkdir -p "$staging"
