@@ -11,15 +11,19 @@ use serde::Deserialize;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// How the files begin in which crates carry their license.
-const NAMES: [&str; 6] = [
+/// What the names hold of files in which crates carry their license, and that of the fonts and tables inside them.
+const NAMES: [&str; 7] = [
     "license",
     "licence",
     "copying",
     "copyright",
     "notice",
-    "unlicense",
+    "ofl",
+    "ufl",
 ];
+
+/// What lies in these folders of a crate is not built into the program.
+const NOT_BUILT: [&str; 3] = ["benches", "examples", "tests"];
 
 #[derive(Deserialize)]
 struct Metadata {
@@ -33,6 +37,7 @@ struct Package {
     name: String,
     version: String,
     license: Option<String>,
+    authors: Vec<String>,
     manifest_path: String,
 }
 
@@ -88,11 +93,18 @@ pub fn collect() -> anyhow::Result<String> {
     for package in packages {
         let name = format!("{} {}", package.name, package.version);
         let stated = package.license.as_deref().unwrap_or("see its text below");
-        writeln!(list, "{name}: {stated}")?;
-        for text in of_package(package)? {
+        let brought = of_package(package)?;
+        // The authors are all there is to name where a package brings no notice of its own.
+        if brought.is_empty() && !package.authors.is_empty() {
+            writeln!(list, "{name}: {stated}, © {}", package.authors.join(", "))?;
+        } else {
+            writeln!(list, "{name}: {stated}")?;
+        }
+        for text in brought {
             texts.entry(text).or_default().push(name.clone());
         }
     }
+    list.push_str("\nThe texts that they bring follow. One that brings none is under the text of the same name that stands here.\n");
     section(&mut out, "Libraries in the program", &list);
     for (text, packages) in texts {
         section(&mut out, &packages.join(", "), &text);
@@ -182,13 +194,21 @@ fn of_package(package: &Package) -> anyhow::Result<BTreeSet<String>> {
         .parent()
         .context("a package lies in a folder")?;
     let mut texts = BTreeSet::new();
+    of_folder(folder, &mut texts)?;
+    Ok(texts)
+}
+
+fn of_folder(folder: &Path, texts: &mut BTreeSet<String>) -> anyhow::Result<()> {
     for file in fs::read_dir(folder)? {
         let path = file?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.to_lowercase();
-        if path.is_file() && NAMES.iter().any(|start| name.starts_with(start)) {
+        let is_code = path.extension().is_some_and(|ending| ending == "rs");
+        if path.is_dir() && !NOT_BUILT.contains(&name.as_str()) {
+            of_folder(&path, texts)?;
+        } else if path.is_file() && !is_code && NAMES.iter().any(|part| name.contains(part)) {
             texts.insert(String::from_utf8_lossy(&fs::read(&path)?).trim().to_owned());
         }
     }
-    Ok(texts)
+    Ok(())
 }
