@@ -45,6 +45,10 @@ static SECONDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{10}(?:\d{3})?$"
 ///
 /// Figures that may be read in two ways, as in 03/04/2026, are left alone: no date is better than a wrong one.
 pub fn parse_date(words: &str) -> Option<PublicationDate> {
+    // Most lines that are tried are titles: without a figure in them nothing below need be asked, nor compiled.
+    if !words.contains(char::is_numeric) {
+        return None;
+    }
     let words = words.trim();
     let words = LABELS
         .find(words)

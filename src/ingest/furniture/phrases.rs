@@ -1,6 +1,6 @@
 //! Words by which the parts of a page tell what they are.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
@@ -219,13 +219,19 @@ static CREDIT_AT_END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\s*(?:\([^()]{0,80}(?:getty images|ap photo|afp|reuters|epa|shutterstock|via ap\b|obtained by|courtesy of|handout|[\w ]+/[\w ]+ via)[^()]{0,50}\)|\|[^|]{2,60}/\s?(?:getty images|afp|ap|ap photo|reuters|epa|politico|bloomberg)[^|.]{0,40})\W?$")
         .expect("the pattern is fixed")
 });
-static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSetBuilder::new(PHRASES.iter().map(|(pattern, _)| plain(pattern)))
+/// Finds the few phrases that may match: every phrase without its bounds on length, which are most of the work to compile.
+static LIKELY: LazyLock<RegexSet> = LazyLock::new(|| {
+    let bounds = Regex::new(r"\{[0-9]+,[0-9]+\}").expect("the pattern is fixed");
+    let unbounded =
+        |(pattern, _): &(&str, _)| bounds.replace_all(&plain(pattern), "*").into_owned();
+    RegexSetBuilder::new(PHRASES.iter().map(unbounded))
         .case_insensitive(true)
         .dfa_size_limit(32 << 20)
         .build()
         .expect("the patterns are fixed")
 });
+/// Each phrase as it stands, compiled when it is first likely.
+static EXACT: [OnceLock<Regex>; PHRASES.len()] = [const { OnceLock::new() }; PHRASES.len()];
 static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("(?i)(?:{})", plain(&SELF_PROMOTION.join("|"))))
         .expect("the patterns are fixed")
@@ -242,8 +248,17 @@ pub(in crate::ingest) fn reason(words: &str) -> Option<&'static str> {
         return None;
     }
     // The comment form often comes as one run: "Your email address will not be published. Required fields are marked *".
-    let found = SET.matches(words).into_iter().next()?;
-    PHRASES.get(found).map(|&(_, reason)| reason)
+    LIKELY
+        .matches(words)
+        .into_iter()
+        .filter_map(|number| PHRASES.get(number).zip(EXACT.get(number)))
+        .find(|((pattern, _), exact)| {
+            let compiled = || Regex::new(&format!("(?i){}", plain(pattern)));
+            exact
+                .get_or_init(|| compiled().expect("the pattern is fixed"))
+                .is_match(words)
+        })
+        .map(|(&(_, reason), _)| reason)
 }
 
 /// Whether a piece near the end advertises the outlet.
@@ -258,7 +273,8 @@ pub(in crate::ingest) fn is_reporting_credit(words: &str) -> bool {
 
 /// Where the credit of a photo begins, if a piece ends in one.
 pub(in crate::ingest) fn credit_at_end(words: &str) -> Option<usize> {
-    if words.len() > 2 * LONGEST {
+    // Every credit begins with one of these.
+    if words.len() > 2 * LONGEST || !words.contains(['(', '|']) {
         return None;
     }
     CREDIT_AT_END
@@ -275,6 +291,23 @@ pub(in crate::ingest) fn is_clip(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_holds_no_longer_than_its_bounds() {
+        let box_of = |words: usize| format!("Sign up {}newsletter", "now ".repeat(words));
+        assert_eq!(reason(&box_of(39)), Some("newsletter box"));
+        assert_eq!(reason(&box_of(40)), None);
+    }
+
+    #[test]
+    fn every_phrase_is_a_pattern() {
+        for (pattern, _) in PHRASES {
+            assert!(
+                Regex::new(&format!("(?i){}", plain(pattern))).is_ok(),
+                "{pattern}"
+            );
+        }
+    }
 
     #[test]
     fn words_about_a_mailing_are_told_from_sentences_of_an_article() {
