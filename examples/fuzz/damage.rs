@@ -3,6 +3,7 @@
 use std::io::{Cursor, Read as _, Write as _};
 use std::time::Instant;
 
+use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -60,13 +61,19 @@ const TELLING: [&[u8]; 24] = [
     b"\xf0\x9f\x98\x80",
 ];
 
-/// One of the seeds, damaged; of an archive mostly a member, since damage to the archive is noticed before anything is
-/// read.
+/// One of the seeds, damaged; of an archive mostly a member, of JSON mostly a value, since damage to the whole is noticed
+/// before anything is read.
 pub fn damaged(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
     let seed = &seeds[random.below(seeds.len())];
     if seed.starts_with(b"PK")
         && random.below(4) > 0
         && let Some(bytes) = with_damaged_member(seed, random)
+    {
+        return bytes;
+    }
+    if seed.starts_with(b"{")
+        && random.below(4) > 0
+        && let Some(bytes) = with_damaged_values(seed, random)
     {
         return bytes;
     }
@@ -89,6 +96,44 @@ fn with_damaged_member(seed: &[u8], random: &mut Random) -> Option<Vec<u8>> {
         out.write_all(&bytes).ok()?;
     }
     Some(out.finish().ok()?.into_inner())
+}
+
+fn with_damaged_values(seed: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+    let mut whole: Value = serde_json::from_slice(seed).ok()?;
+    for _ in 0..=random.below(4) {
+        let other = any_value(&mut whole, random).clone();
+        let digits = random.below(24);
+        let number = random.below(1 << digits);
+        let value = any_value(&mut whole, random);
+        *value = match random.below(6) {
+            0 => Value::Null,
+            1 => u64::MAX.into(),
+            2 => (-1).into(),
+            3 => number.into(),
+            4 => "".into(),
+            _ => other,
+        };
+    }
+    serde_json::to_vec(&whole).ok()
+}
+
+/// A value at random, mostly deep inside.
+fn any_value<'a>(value: &'a mut Value, random: &mut Random) -> &'a mut Value {
+    let inside = match value {
+        Value::Array(items) => items.len(),
+        Value::Object(fields) => fields.len(),
+        _ => 0,
+    };
+    if inside == 0 || random.below(12) == 0 {
+        return value;
+    }
+    let which = random.below(inside);
+    let child = match value {
+        Value::Array(items) => items.get_mut(which),
+        Value::Object(fields) => fields.values_mut().nth(which),
+        _ => None,
+    };
+    any_value(child.expect("there are that many"), random)
 }
 
 /// Bytes of which some are changed, dropped, doubled, cut, or mixed with another seed.
