@@ -35,6 +35,19 @@ for note, conflict in zip(report["notebook"]["notes"], report["conflicts"]):
 passage = report["conflicts"][0]["sides"][0]
 report["notebook"]["notes"].append({"id": "n99", "text": "On a passage", "conflict": None, "document": passage["document"],
                                     "start": passage["start"], "end": passage["end"], "matched": True})
+# What the reader tagged, linked, marked and ticked off, by the quotations that reports hold on to passages with.
+def anchor(side):
+    document = documents[side["document"]]
+    return {"document": document["sha256"], "exact": points(document, side), "prefix": "", "suffix": "",
+            "start": side["start"], "end": side["end"]}
+sides = [[anchor(side) for side in conflict["sides"]] for conflict in report["conflicts"][:2]]
+keys = [{"kind": conflict["kind"], "sides": pair} for conflict, pair in zip(report["conflicts"], sides)]
+gone = {**sides[0][0], "exact": "words that <nobody> wrote"}
+report["notebook"].update(
+    tags=[{"name": "<water> & =1+1", "color": "blue", "shortcut": 1, "findings": keys[:1]}],
+    links=[{"relation": {"own": "quotes <b>against</b>"}, "sides": sides[0]}, {"relation": "supports", "sides": [sides[1][0], gone]}],
+    marks=[{"words": "=not the same", "passages": sides[1]}], ticks=[sides[0][0], gone], muted=[{"kind": "stance"}])
+report["notebook"]["notes"][-1]["tags"] = ["<water> & =1+1"]
 json.dump(report, open(f"{out}/hard.json", "w"))
 PYTHON
 for ending in html pdf docx md csv json jsonld qdpx; do

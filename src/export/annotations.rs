@@ -1,4 +1,5 @@
-//! W3C Web Annotations as JSON-LD: a finding is one annotation with two targets, a note one with one.
+//! W3C Web Annotations as JSON-LD: a finding or a link is one annotation with two targets, a note one with what it is
+//! about.
 
 use serde_json::{Map, Value, json};
 
@@ -6,8 +7,8 @@ use super::guid::guid;
 use super::options::{Selection, is_address};
 use super::{GENERATOR, Options, authored, title};
 use crate::model::{Document, DocumentId};
-use crate::notebook::Anchor;
-use crate::report::{Finding, Note, NotePlace, Report};
+use crate::notebook::{Anchor, FindingKey, NoteTarget, Relation, Stamp, TagId};
+use crate::report::{Finding, Link, Mark, Note, NotePlace, Report};
 use crate::text::Span;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -18,11 +19,13 @@ pub fn report(report: &Report, options: &Options) -> Vec<u8> {
         .findings
         .iter()
         .map(|finding| of_finding(report, &selection, finding, options));
-    let notes = selection
-        .notes
-        .iter()
-        .filter_map(|note| of_note(report, note, options));
-    let items: Vec<Value> = findings.chain(notes).collect();
+    let links = selection.links.iter();
+    let links = links.filter_map(|link| of_link(report, link, options));
+    let marks = selection.marks.iter();
+    let marks = marks.map(|mark| of_mark(report, mark, options));
+    let notes = selection.notes.iter();
+    let notes = notes.filter_map(|note| of_note(report, note, options));
+    let items: Vec<Value> = findings.chain(links).chain(marks).chain(notes).collect();
     let names: Vec<&str> = items
         .iter()
         .filter_map(|item| item["id"].as_str())
@@ -61,6 +64,7 @@ fn of_finding(
         body("classifying", conflict.kind.title()),
         body("describing", conflict.verdict.title()),
         body("describing", &conflict.explanation),
+        body("describing", &authored::origin(finding)),
     ];
     bodies.extend(
         finding
@@ -74,16 +78,13 @@ fn of_finding(
             .map(|reason| body("assessing", reason)),
     );
     bodies.extend(authored::outcome(finding).map(|outcome| body("assessing", &outcome)));
-    let tags = report
-        .tags
-        .iter()
-        .filter(|tag| finding.tags.contains(&tag.id));
-    bodies.extend(tags.map(|tag| body("tagging", &tag.name)));
-    bodies.extend(
-        selection
-            .note(finding)
-            .map(|note| body("commenting", &note.text)),
-    );
+    let evidence = authored::evidence(finding);
+    bodies.extend(evidence.iter().map(|words| body("assessing", words)));
+    bodies.extend(tagging(report, &finding.tags));
+    if let Some(note) = selection.note(finding) {
+        bodies.push(body("commenting", &note.text));
+        bodies.extend(tagging(report, &note.tags));
+    }
     let targets = finding
         .quotes
         .each_ref()
@@ -97,12 +98,58 @@ fn of_finding(
         &right.document,
         &right.exact,
     ]);
-    annotation(&id, "linking", bodies, json!(targets), options)
+    annotation(&id, "linking", bodies, json!(targets), options, None)
 }
 
-/// Nothing for a note that has no target: its place is gone, or it is on a name or on the whole comparison.
+/// Nothing for a contradiction whose finding is there: it is an annotation already.
+fn of_link(report: &Report, link: &Link, options: &Options) -> Option<Value> {
+    let is_finding = matches!(link.relation, Relation::Contradicts(_));
+    if is_finding && !link.places.contains(&None) {
+        return None;
+    }
+    let relation = authored::relation(&link.relation);
+    let [one, other] = &link.anchors;
+    let id = urn(&[
+        "link",
+        &relation,
+        &one.document,
+        &one.exact,
+        &other.document,
+        &other.exact,
+    ]);
+    let targets = [(one, link.places[0]), (other, link.places[1])];
+    let targets = targets.map(|(anchor, place)| anchored(report, anchor, place));
+    let bodies = vec![body("describing", &relation)];
+    Some(annotation(
+        &id,
+        "linking",
+        bodies,
+        json!(targets),
+        options,
+        Some(&link.stamp),
+    ))
+}
+
+fn of_mark(report: &Report, mark: &Mark, options: &Options) -> Value {
+    let targets: Vec<Value> = (mark.anchors.iter().zip(&mark.places))
+        .map(|(anchor, place)| anchored(report, anchor, *place))
+        .collect();
+    let target = json!(targets);
+    let id = urn(&[
+        "mark",
+        &mark.id.0.to_string(),
+        &mark.words,
+        &target.to_string(),
+    ]);
+    let words = (!mark.words.is_empty()).then(|| body("commenting", &mark.words));
+    let bodies = words.into_iter().collect();
+    annotation(&id, "highlighting", bodies, target, options, None)
+}
+
+/// Nothing for a note on a finding, which holds it, nor for one on a comparison without articles.
 fn of_note(report: &Report, note: &Note, options: &Options) -> Option<Value> {
     let target = match note.place {
+        NotePlace::Finding(_) => return None,
         NotePlace::Passage(document, span) => target(report, document, span),
         NotePlace::Document(document) => {
             json!({ "source": source(report.analysis.document(document)) })
@@ -110,9 +157,22 @@ fn of_note(report: &Report, note: &Note, options: &Options) -> Option<Value> {
         NotePlace::Pair(passages) => {
             json!(passages.map(|(document, span)| self::target(report, document, span)))
         }
-        NotePlace::Finding(_) | NotePlace::Entity(_) | NotePlace::Free | NotePlace::Unmatched => {
-            return None;
+        NotePlace::Free => {
+            let articles = report.analysis.documents.iter();
+            let sources = articles.map(|read| json!({ "source": source(&read.document) }));
+            let sources: Vec<Value> = sources.collect();
+            (!sources.is_empty()).then(|| json!(sources))?
         }
+        NotePlace::Entity(_) | NotePlace::Unmatched => match &note.target {
+            NoteTarget::Entity(anchor) | NoteTarget::Passage(anchor) => {
+                anchored(report, anchor, None)
+            }
+            NoteTarget::Pair(sides) | NoteTarget::Finding(FindingKey { sides, .. }) => {
+                json!(sides.each_ref().map(|side| anchored(report, side, None)))
+            }
+            NoteTarget::Document(sha256) => json!({ "source": by_hash(sha256) }),
+            NoteTarget::Free => return None,
+        },
     };
     let id = urn(&[
         "note",
@@ -120,8 +180,22 @@ fn of_note(report: &Report, note: &Note, options: &Options) -> Option<Value> {
         &note.text,
         &target.to_string(),
     ]);
-    let bodies = vec![body("commenting", &note.text)];
-    Some(annotation(&id, "commenting", bodies, target, options))
+    let mut bodies = vec![body("commenting", &note.text)];
+    bodies.extend(tagging(report, &note.tags));
+    Some(annotation(
+        &id,
+        "commenting",
+        bodies,
+        target,
+        options,
+        Some(&note.stamp),
+    ))
+}
+
+fn tagging(report: &Report, tags: &[TagId]) -> Vec<Value> {
+    authored::tags_of(report, tags)
+        .map(|tag| body("tagging", &tag.name))
+        .collect()
 }
 
 fn annotation(
@@ -130,14 +204,19 @@ fn annotation(
     bodies: Vec<Value>,
     target: Value,
     options: &Options,
+    stamp: Option<&Stamp>,
 ) -> Value {
     let mut fields = Map::new();
     fields.insert("id".to_owned(), json!(id));
     fields.insert("type".to_owned(), json!("Annotation"));
     fields.insert("motivation".to_owned(), json!(motivation));
-    if let Some(author) = &options.author {
+    let by = stamp.and_then(|stamp| stamp.by.as_ref());
+    if let Some(author) = by.or(options.author.as_ref()) {
         let person = json!({ "type": "Person", "name": author });
         fields.insert("creator".to_owned(), person);
+    }
+    if let Some(at) = stamp.and_then(|stamp| stamp.at) {
+        fields.insert("created".to_owned(), json!(at.to_string()));
     }
     if let Some(date) = options.date {
         let midnight = format!("{date}T00:00:00Z");
@@ -155,9 +234,23 @@ fn body(purpose: &str, words: &str) -> Value {
 /// A passage by its words, which hold where the page was changed, and by its place in code points.
 fn target(report: &Report, document: DocumentId, span: Span) -> Value {
     let document = report.analysis.document(document);
-    let anchor = Anchor::of(document, span);
+    quoted(&source(document), &Anchor::of(document, span))
+}
+
+/// The same where its place is not known: by the words that stood there, in the article or the file that they were in.
+fn anchored(report: &Report, anchor: &Anchor, place: Option<(DocumentId, Span)>) -> Value {
+    if let Some((document, span)) = place {
+        return target(report, document, span);
+    }
+    let mut articles = report.analysis.documents.iter();
+    let article = articles.find(|read| read.document.origin.sha256 == anchor.document);
+    let source = article.map_or_else(|| by_hash(&anchor.document), |read| source(&read.document));
+    quoted(&source, anchor)
+}
+
+fn quoted(source: &str, anchor: &Anchor) -> Value {
     json!({
-        "source": source(document),
+        "source": source,
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -177,10 +270,11 @@ fn source(document: &Document) -> String {
         .url
         .as_deref()
         .filter(|url| is_address(url));
-    address.map_or_else(
-        || format!("urn:sha256:{}", document.origin.sha256),
-        str::to_owned,
-    )
+    address.map_or_else(|| by_hash(&document.origin.sha256), str::to_owned)
+}
+
+fn by_hash(sha256: &str) -> String {
+    format!("urn:sha256:{sha256}")
 }
 
 fn generator() -> Value {
@@ -196,7 +290,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::notebook::{Command, NoteTarget, Notebook};
+    use crate::notebook::{Command, Notebook};
     use crate::report::told::{Told, analysis};
 
     #[test]

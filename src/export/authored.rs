@@ -1,6 +1,6 @@
 //! What the reader said, in words that every format uses.
 
-use crate::notebook::{Decision, Evidence, Stamp, TagId};
+use crate::notebook::{Decision, Evidence, Outcome, Relation, Stamp, Tag, TagColor, TagId};
 use crate::report::{Finding, Report, letter, reliability};
 
 /// Who found it: the program, or the reader's own hand.
@@ -45,16 +45,42 @@ pub fn outcome(finding: &Finding) -> Option<String> {
 /// "Call, 2026-11-22: the harbor office counted again".
 pub fn evidence(finding: &Finding) -> Vec<String> {
     let outcome = finding.outcome.iter();
-    outcome
-        .flat_map(|outcome| &outcome.evidence)
-        .map(shown)
-        .collect()
+    outcome.flat_map(evidence_of).collect()
+}
+
+/// The same of an outcome whose finding is gone.
+pub fn evidence_of(outcome: &Outcome) -> Vec<String> {
+    outcome.evidence.iter().map(shown).collect()
+}
+
+/// "contradicts", or the reader's own words as they wrote them.
+pub fn relation(relation: &Relation) -> String {
+    match relation {
+        Relation::Own(words) => words.clone(),
+        other => other.title().to_lowercase(),
+    }
+}
+
+/// Those of some ids, in the order in which they were made.
+pub fn tags_of<'a>(report: &'a Report, ids: &[TagId]) -> impl Iterator<Item = &'a Tag> {
+    report.tags.iter().filter(|tag| ids.contains(&tag.id))
+}
+
+/// The name of a tag's color in a style sheet, and the color itself where a format wants one.
+pub fn color(color: TagColor) -> (&'static str, &'static str) {
+    match color {
+        TagColor::Gray => ("gray", "#6B6A66"),
+        TagColor::Red => ("red", "#B3261E"),
+        TagColor::Orange => ("orange", "#B35A00"),
+        TagColor::Green => ("green", "#1F7A4D"),
+        TagColor::Blue => ("blue", "#1F6FB5"),
+        TagColor::Purple => ("purple", "#7A4BB0"),
+    }
 }
 
 /// "water, ask again".
 pub fn tags(report: &Report, ids: &[TagId]) -> Option<String> {
-    let named = report.tags.iter().filter(|tag| ids.contains(&tag.id));
-    let names: Vec<&str> = named.map(|tag| tag.name.as_str()).collect();
+    let names: Vec<&str> = tags_of(report, ids).map(|tag| tag.name.as_str()).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 

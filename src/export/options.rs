@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
-use crate::report::{Finding, Link, Note, NotePlace, Report};
+use crate::notebook::Muted;
+use crate::report::{Finding, Link, Mark, Note, NotePlace, Report, Tick};
 
 /// What to take along. The default takes what the reader made or looked at, and nothing of the clock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +44,10 @@ pub struct Selection<'a> {
     pub notes: Vec<&'a Note>,
     /// Findings made by hand included.
     pub links: Vec<&'a Link>,
+    /// What was marked before the findings were shown.
+    pub marks: Vec<&'a Mark>,
+    /// Numbers and dates that were ticked off.
+    pub ticks: Vec<&'a Tick>,
     /// A sentence, without its full stop, on each thing that was left out.
     pub left_out: Vec<String>,
     /// Whether nothing but open questions was let through.
@@ -69,22 +74,28 @@ impl<'a> Selection<'a> {
             findings.retain(|finding| finding.reviewed());
             left_out.extend(unreviewed_in_words(before - findings.len()));
         }
-        left_out.extend(muted_in_words(report.muted.len()));
+        left_out.extend(muted_in_words(report.muted.len(), &report.mutes));
         let kept = |note: &&Note| options.include_private || !note.private;
         let private = report.notes.iter().filter(|note| !kept(note));
         left_out.extend(private_in_words(private.count()));
         let elsewhere = |note: &&Note| !matches!(note.place, NotePlace::Finding(_));
         let mut notes: Vec<&Note> = report.notes.iter().filter(kept).filter(elsewhere).collect();
         let mut links: Vec<&Link> = report.links.iter().collect();
+        let mut marks: Vec<&Mark> = report.marks.iter().collect();
+        let mut ticks: Vec<&Tick> = report.ticks.iter().collect();
         if options.open_questions {
             left_out.extend(beside_in_words(notes.len()));
             notes.clear();
+            marks.clear();
+            ticks.clear();
             links.retain(|link| (findings.iter()).any(|finding| finding.by_hand == Some(link.id)));
         }
         Self {
             findings,
             notes,
             links,
+            marks,
+            ticks,
             left_out,
             open_questions: options.open_questions,
             include_private: options.include_private,
@@ -123,12 +134,16 @@ fn beside_in_words(count: usize) -> Option<String> {
     }
 }
 
-fn muted_in_words(count: usize) -> Option<String> {
+fn muted_in_words(count: usize, mutes: &[Muted]) -> Option<String> {
+    let mutes: Vec<String> = mutes.iter().map(Muted::words).collect();
+    let mutes = mutes.join("; ");
     match count {
         0 => None,
-        1 => Some("1 finding that the reader muted is left out".to_owned()),
+        1 => Some(format!(
+            "1 finding that the reader muted ({mutes}) is left out"
+        )),
         _ => Some(format!(
-            "{count} findings that the reader muted are left out"
+            "{count} findings that the reader muted ({mutes}) are left out"
         )),
     }
 }

@@ -1,5 +1,7 @@
 //! What holds for every format: any report can be written, the same one to the same bytes, and nothing leaks.
 
+mod hand;
+
 use std::sync::Arc;
 
 use super::*;

@@ -13,6 +13,16 @@ pub enum Muted {
     Alike(Likeness),
 }
 
+impl Muted {
+    /// "Number", or "Number: 17 and 19".
+    pub fn words(&self) -> String {
+        match self {
+            Self::Kind(kind) => kind.title().to_owned(),
+            Self::Alike(likeness) => likeness.words(),
+        }
+    }
+}
+
 /// What findings share that are "all like this": the kind, and the two entities or values that differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Likeness {

@@ -19,14 +19,15 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use authored::Places;
+use indexmap::IndexMap;
 
 pub use authored::{Link, Mark, Tick};
 pub use finding::{Finding, Proposed};
 pub use notes::{Note, NotePlace};
 pub use quote::Quote;
 
-use crate::model::{Analysis, DocumentId};
-use crate::notebook::{Decided, FindingKey, Notebook, Numbers, Tag, TagId};
+use crate::model::{Analysis, Correction, DocumentId};
+use crate::notebook::{Anchor, Decided, FindingKey, Muted, Notebook, Numbers, Outcome, Tag, TagId};
 use crate::text::Span;
 
 /// Everything that there is to show of a comparison.
@@ -38,6 +39,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Findings that the reader muted and did nothing else to; they are counted, and not listed.
     pub muted: Vec<Finding>,
+    /// What the reader muted.
+    pub mutes: Vec<Muted>,
     /// The numbers of all findings, those of earlier analyses included.
     pub numbers: Numbers,
     /// Every note, in the order in which they were first written.
@@ -47,8 +50,12 @@ pub struct Report {
     pub links: Vec<Link>,
     pub ticks: Vec<Tick>,
     pub marks: Vec<Mark>,
+    /// What the reader put right of the entities; the analysis was made with it.
+    pub corrections: Vec<Correction<Anchor>>,
     /// Decisions whose finding the analysis no longer makes.
     pub unmatched_decisions: Vec<(FindingKey, Decided)>,
+    /// The same of outcomes.
+    pub unmatched_outcomes: Vec<(FindingKey, Outcome)>,
     /// What could not be done, in words for the reader.
     pub warnings: Vec<String>,
 }
@@ -59,23 +66,22 @@ impl Report {
         let places = Places::new(&analysis);
         let findings = finding::all(&analysis, notebook, &places, min_confidence);
         let there: HashSet<&FindingKey> = findings.listed.iter().map(|one| &one.key).collect();
-        let unmatched_decisions = state
-            .decisions
-            .iter()
-            .filter(|(key, _)| !there.contains(key))
-            .map(|(key, decided)| (key.clone(), decided.clone()))
-            .collect();
+        let unmatched_decisions = unmatched(&state.decisions, &there);
+        let unmatched_outcomes = unmatched(&state.outcomes, &there);
         Self {
             min_confidence,
             notes: notes::all(&analysis, state, &findings.listed, &places),
             findings: findings.listed,
             muted: findings.muted,
+            mutes: state.muted.clone(),
             numbers: findings.numbers,
             tags: state.tags.values().cloned().collect(),
             links: authored::links(state, &places),
             ticks: authored::ticks(state, &places),
             marks: authored::marks(state, &places),
+            corrections: state.corrections.clone(),
             unmatched_decisions,
+            unmatched_outcomes,
             warnings: warnings::of(&analysis),
             analysis,
         }
@@ -144,6 +150,17 @@ impl Report {
     pub fn summary(&self) -> String {
         reliability::summary(self.findings.len(), self.min_confidence)
     }
+}
+
+/// What was said of findings that are not there.
+fn unmatched<T: Clone>(
+    said: &IndexMap<FindingKey, T>,
+    there: &HashSet<&FindingKey>,
+) -> Vec<(FindingKey, T)> {
+    said.iter()
+        .filter(|(key, _)| !there.contains(key))
+        .map(|(key, said)| (key.clone(), said.clone()))
+        .collect()
 }
 
 /// A, B, C…: what an article is called beside its marks.

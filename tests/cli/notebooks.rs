@@ -54,7 +54,7 @@ fn a_notebook_of_version_2_is_exported_as_the_reader_corrected_it() {
     // Split off and merged again: all three mentions are one, under the name and of the kind that were given.
     assert_eq!(norwick, [("Port of Norwick", "organization", 3)]);
     let fields: Vec<&String> = report["notebook"].as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["decisions", "notes"], "the report keeps its shape");
+    assert_eq!(fields, ["decisions", "notes", "corrections"]);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! What the reader's review of the findings comes to.
 
 use super::State;
-use crate::model::Kind;
 use crate::notebook::{Likeness, Muted, Step, TagId, deed};
 use crate::report::Finding;
 
@@ -42,13 +41,7 @@ impl State {
         };
         let muted = self.notebook().state().muted.iter();
         muted
-            .map(|what| {
-                let words = match what {
-                    Muted::Kind(kind) => Kind::title(*kind).to_owned(),
-                    Muted::Alike(likeness) => likeness.words(),
-                };
-                (what.clone(), words, off(what))
-            })
+            .map(|what| (what.clone(), what.words(), off(what)))
             .collect()
     }
 

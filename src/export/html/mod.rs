@@ -10,7 +10,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::paper::{
     self, Block, Front, Heading, Link, Medium, Paper, Paragraph, Part, Run, Style, Table,
 };
-use super::{GENERATOR, Options};
+use super::{GENERATOR, Options, authored};
 use crate::model::EntityKind;
 use crate::report::Report;
 
@@ -123,7 +123,10 @@ fn runs(runs: &[Run]) -> Markup {
 
 fn run(run: &Run) -> Markup {
     let look = run.look;
-    let words = html! { (run.words) };
+    let words = match look.tag {
+        Some(color) => html! { span class={ "tag " (authored::color(color).0) } { (run.words) } },
+        None => html! { (run.words) },
+    };
     let words = match look.entity {
         Some(kind) => html! { span class={ "entity " (class(kind)) } { (words) } },
         None => words,

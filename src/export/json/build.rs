@@ -3,12 +3,12 @@
 use super::open::VERSION;
 use super::shape::{
     Agreement, AgreementSide, Annotations, Attribution, Conflict, DecisionOn, Document, Entity,
-    Link, Mention, Note, Notebook, Only, OutcomeOf, Passage, Place, Proposed, Side, Source,
-    Statement, Whole,
+    Link, Mark, Mention, Note, Notebook, Only, OutcomeOf, Passage, Place, Proposed, Side, Source,
+    Statement, Tag, Whole,
 };
 use crate::export::options::Selection;
 use crate::model::{self, Analysis, DocumentId};
-use crate::notebook::TagId;
+use crate::notebook::{self, TagId};
 use crate::report::{self, Finding, NotePlace, Report};
 use crate::text::{CodePoints, Span};
 
@@ -250,9 +250,11 @@ impl<'a> Builder<'a> {
         let told = |number: usize| {
             !selection.open_questions || selection.findings.iter().any(|one| one.number == number)
         };
-        let there = report.findings.iter().enumerate();
-        let there = there.filter(|(_, finding)| told(finding.number));
-        let decided = there.filter_map(|(index, finding)| {
+        let there = || {
+            let there = report.findings.iter().enumerate();
+            there.filter(|(_, finding)| told(finding.number))
+        };
+        let decided = there().filter_map(|(index, finding)| {
             Some(DecisionOn {
                 conflict: id_of(index),
                 decision: finding.decision?,
@@ -272,17 +274,53 @@ impl<'a> Builder<'a> {
                 kind: key.kind,
                 sides: &key.sides,
             });
-        let outcomes = listed.iter().filter_map(|finding| {
+        let settled = there().filter_map(|(index, finding)| {
             Some(OutcomeOf {
-                conflict: conflict_id(finding),
+                conflict: id_of(index),
                 outcome: finding.outcome.as_ref()?,
                 kind: finding.key.kind,
                 sides: &finding.key.sides,
             })
         });
+        let unmatched_outcomes = (report.unmatched_outcomes.iter())
+            .filter(|_| !selection.open_questions)
+            .map(|(key, outcome)| OutcomeOf {
+                conflict: None,
+                outcome,
+                kind: key.kind,
+                sides: &key.sides,
+            });
+        // What only stands on private notes stays with them.
+        let hidden = |tag: &&notebook::Tag| {
+            let mut notes = report
+                .notes
+                .iter()
+                .filter(|note| note.tags.contains(&tag.id));
+            let on_finding = report.findings.iter().any(|one| one.tags.contains(&tag.id));
+            let private = notes.clone().any(|note| !selection.keeps(note));
+            private && !on_finding && !notes.any(|note| selection.keeps(note))
+        };
+        let tags = report
+            .tags
+            .iter()
+            .filter(|tag| !hidden(tag))
+            .map(|tag| Tag {
+                name: &tag.name,
+                color: tag.color,
+                shortcut: tag.shortcut,
+                findings: there()
+                    .filter(|(_, finding)| finding.tags.contains(&tag.id))
+                    .map(|(_, finding)| &finding.key)
+                    .collect(),
+            });
         Notebook {
+            tags: tags.collect(),
+            ticks: selection.ticks.iter().map(|tick| &tick.anchor).collect(),
+            marks: selection.marks.iter().copied().map(mark).collect(),
+            muted: &report.mutes,
+            corrections: &report.corrections,
             decisions: decided.chain(unmatched).collect(),
-            outcomes: outcomes.collect(),
+            outcomes: settled.chain(unmatched_outcomes).collect(),
             links: selection.links.iter().copied().map(link).collect(),
             notes: report
                 .notes
@@ -352,6 +390,13 @@ fn link(link: &report::Link) -> Link<'_> {
         relation: &link.relation,
         sides: &link.anchors,
         stamp: &link.stamp,
+    }
+}
+
+fn mark(mark: &report::Mark) -> Mark<'_> {
+    Mark {
+        words: &mark.words,
+        passages: &mark.anchors,
     }
 }
 

@@ -7,11 +7,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::ingest;
-use crate::model::{self, DocumentType, Kind, Verdict};
+use crate::model::{self, Correction, DocumentType, Kind, Verdict};
 use crate::notebook::file::{Opened, Seen};
 use crate::notebook::{
-    Anchor, Command, Decision, FindingKey, LinkId, NoteId, NoteTarget, Notebook, Numbers, Outcome,
-    Relation, Stamp, Step,
+    Anchor, Command, Decision, FindingKey, LinkId, MarkId, Muted, NoteId, NoteTarget, Notebook,
+    Numbers, Outcome, Relation, Stamp, Step, TagColor, TagId, Tagged,
 };
 use crate::text::{SourceText, Span};
 
@@ -77,6 +77,28 @@ struct Authored {
     outcomes: Vec<Settled>,
     links: Vec<Linked>,
     notes: Vec<Noted>,
+    tags: Vec<Named>,
+    ticks: Vec<Anchor>,
+    marks: Vec<Marked>,
+    muted: Vec<Muted>,
+    corrections: Vec<Correction<Anchor>>,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+    #[serde(default)]
+    color: TagColor,
+    shortcut: Option<u8>,
+    #[serde(default)]
+    findings: Vec<FindingKey>,
+}
+
+#[derive(Deserialize)]
+struct Marked {
+    #[serde(default)]
+    words: String,
+    passages: Vec<Anchor>,
 }
 
 #[derive(Deserialize)]
@@ -114,6 +136,9 @@ struct Noted {
     target: Option<NoteTarget>,
     #[serde(default)]
     private: bool,
+    /// By their names.
+    #[serde(default)]
+    tags: Vec<String>,
     #[serde(flatten)]
     stamp: Stamp,
     conflict: Option<String>,
@@ -191,6 +216,9 @@ fn authored(report: &Report, documents: &[Arc<model::Document>]) -> Notebook {
         });
     };
     let said = &report.notebook;
+    for command in beside(said) {
+        put(command, &Stamp::default());
+    }
     for (index, link) in said.links.iter().enumerate() {
         let link_passages = Command::LinkPassages {
             id: LinkId(index as u64 + 1),
@@ -257,9 +285,57 @@ fn authored(report: &Report, documents: &[Arc<model::Document>]) -> Notebook {
         if note.private {
             put(Command::SetPrivate { id, private: true }, &note.stamp);
         }
+        for name in &note.tags {
+            if let Some(index) = said.tags.iter().position(|tag| tag.name == *name) {
+                put(tag(Tagged::Note(id), index), &note.stamp);
+            }
+        }
     }
     let applied = steps.len();
     Notebook::replay(steps, applied, Numbers::default())
+}
+
+/// What needs no place of its own in the order of the steps: corrections, tags, ticks, marks, and what is muted.
+fn beside(said: &Authored) -> Vec<Command> {
+    let corrections = said.corrections.iter().cloned();
+    let mut commands: Vec<Command> = corrections
+        .map(|correction| Command::Correct { correction })
+        .collect();
+    for (index, named) in said.tags.iter().enumerate() {
+        commands.push(Command::DefineTag {
+            id: tag_id(index),
+            name: named.name.clone(),
+            color: named.color,
+            shortcut: named.shortcut,
+        });
+        let findings = named.findings.iter().cloned();
+        commands.extend(findings.map(|key| tag(Tagged::Finding(Box::new(key)), index)));
+    }
+    commands.extend(said.ticks.iter().map(|passage| Command::Tick {
+        passage: passage.clone(),
+        ticked: true,
+    }));
+    let marks = said.marks.iter().enumerate();
+    commands.extend(marks.map(|(index, mark)| Command::MarkPassages {
+        id: MarkId(index as u64 + 1),
+        passages: mark.passages.clone(),
+        words: mark.words.clone(),
+    }));
+    let muted = said.muted.iter().cloned();
+    commands.extend(muted.map(|what| Command::Mute { what }));
+    commands
+}
+
+fn tag(target: Tagged, index: usize) -> Command {
+    Command::Tag {
+        target,
+        tag: tag_id(index),
+        on: true,
+    }
+}
+
+fn tag_id(index: usize) -> TagId {
+    TagId(index as u64 + 1)
 }
 
 impl Noted {

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::model::{
-    Certainty, DocumentType, EntityKind, Gates, Kind, MentionForm, Polarity, Verdict,
+    Certainty, Correction, DocumentType, EntityKind, Gates, Kind, MentionForm, Polarity, Verdict,
 };
-use crate::notebook::{Anchor, Decision, NoteTarget, Outcome, Relation, Stamp};
+use crate::notebook::{
+    Anchor, Decision, FindingKey, Muted, NoteTarget, Outcome, Relation, Stamp, TagColor,
+};
 
 #[derive(Serialize)]
 pub struct Whole<'a> {
@@ -179,6 +181,35 @@ pub struct Notebook<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link<'a>>,
     pub notes: Vec<Note<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag<'a>>,
+    /// Numbers and dates that were ticked off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ticks: Vec<&'a Anchor>,
+    /// Passages that were marked before the findings were shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark<'a>>,
+    #[serde(skip_serializing_if = "<[Muted]>::is_empty")]
+    pub muted: &'a [Muted],
+    /// What was put right of the entities, which are told as they are with it.
+    #[serde(skip_serializing_if = "<[Correction<Anchor>]>::is_empty")]
+    pub corrections: &'a [Correction<Anchor>],
+}
+
+/// A tag with the findings that it is on; notes name theirs themselves.
+#[derive(Serialize)]
+pub struct Tag<'a> {
+    pub name: &'a str,
+    pub color: TagColor,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shortcut: Option<u8>,
+    pub findings: Vec<&'a FindingKey>,
+}
+
+#[derive(Serialize)]
+pub struct Mark<'a> {
+    pub words: &'a str,
+    pub passages: &'a [Anchor],
 }
 
 #[derive(Serialize)]
@@ -196,7 +227,8 @@ pub struct DecisionOn<'a> {
 
 #[derive(Serialize)]
 pub struct OutcomeOf<'a> {
-    pub conflict: String,
+    /// The conflict's id; null where this report does not list it.
+    pub conflict: Option<String>,
     #[serde(flatten)]
     pub outcome: &'a Outcome,
     pub kind: Kind,

@@ -2,7 +2,9 @@
 
 use super::super::options::{Options, Selection};
 use super::super::{GENERATOR, title};
-use super::{Block, Front, Medium, Paper, Run, Style, dotted, findings, notes, sources, texts};
+use super::{
+    Block, Front, Medium, Paper, Run, Style, dotted, findings, hand, notes, sources, texts,
+};
 use crate::report::Report;
 
 /// Everything that the options let through.
@@ -22,8 +24,9 @@ pub fn of(report: &Report, options: &Options, medium: Medium) -> Paper {
         blocks.extend(findings::table(&selection.findings));
     }
     blocks.extend(findings::all(report, &selection, links));
-    blocks.extend(notes::links(report, &selection));
+    blocks.extend(hand::all(report, &selection));
     blocks.extend(notes::all(report, &selection));
+    blocks.extend(notes::lost(report, &selection));
     blocks.extend(sources::all(report, links));
     if options.full_texts {
         blocks.extend(texts::all(report, &selection.findings));

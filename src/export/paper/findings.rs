@@ -1,6 +1,6 @@
 //! Each finding: what differs, both quotations with their sources, what the reader said of it.
 
-use super::{Block, Heading, Link, Part, Run, Style, Table, dotted, notes, sources};
+use super::{Block, Heading, Link, Part, Run, Style, Table, dotted, notes, sources, tagged};
 use crate::export::authored::{self, decision_title};
 use crate::export::marks::runs;
 use crate::export::options::Selection;
@@ -110,7 +110,7 @@ fn one(report: &Report, selection: &Selection<'_>, finding: &Finding, links: boo
     );
     blocks.extend(said(finding));
     let note = selection.note(finding);
-    blocks.extend(note.map(|note| notes::block("Note", &note.text)));
+    blocks.extend(note.map(|note| notes::block(report, Some("Note".to_owned()), note)));
     let gates = conflict
         .gates
         .each()
@@ -121,14 +121,13 @@ fn one(report: &Report, selection: &Selection<'_>, finding: &Finding, links: boo
 
 /// What it is, who found it, and what became of it.
 fn facts(report: &Report, finding: &Finding) -> Vec<Vec<Run>> {
-    let tags = authored::tags(report, &finding.tags);
     let conflict = &finding.conflict;
     let [left, right] = finding.quotes.each_ref().map(|quote| quote.document);
     let mut facts = vec![vec![Run::plain(conflict.verdict.title())]];
     facts.extend((left == right).then(|| vec![Run::plain(format!("Within {}", letter(left)))]));
     facts.push(vec![Run::plain(authored::origin(finding))]);
     facts.push(vec![Run::strong(authored::decision(finding))]);
-    facts.extend(tags.map(|tags| vec![Run::plain(format!("tags: {tags}"))]));
+    facts.extend(tagged(report, &finding.tags));
     facts
 }
 

@@ -4,13 +4,17 @@
 
 mod build;
 mod findings;
+mod hand;
 mod notes;
 mod sources;
 mod texts;
 
 pub use build::of;
 
+use crate::export::authored;
 use crate::model::EntityKind;
+use crate::notebook::{TagColor, TagId};
+use crate::report::Report;
 
 /// What a document is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +116,8 @@ pub struct Look {
     pub badge: bool,
     /// A name that several articles speak of.
     pub entity: Option<EntityKind>,
+    /// The name of a tag.
+    pub tag: Option<TagColor>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,6 +179,20 @@ impl Block {
             words: words.into(),
         })
     }
+}
+
+/// "tags: water, ask again", where there are tags.
+fn tagged(report: &Report, ids: &[TagId]) -> Option<Vec<Run>> {
+    let mut runs = vec![Run::plain("tags: ")];
+    for tag in authored::tags_of(report, ids) {
+        if runs.len() > 1 {
+            runs.push(Run::plain(", "));
+        }
+        let mut name = Run::plain(&tag.name);
+        name.look.tag = Some(tag.color);
+        runs.push(name);
+    }
+    (runs.len() > 1).then_some(runs)
 }
 
 /// Facts in one paragraph, a dot between them.

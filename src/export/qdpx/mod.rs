@@ -1,5 +1,6 @@
 //! A REFI-QDA project, for programs of qualitative analysis: articles as sources, findings as codes, notes as memos.
 
+mod passages;
 mod project;
 mod source;
 #[cfg(test)]

@@ -5,8 +5,10 @@ use super::super::citation;
 use super::super::guid::guid;
 use super::super::xml::Xml;
 use super::super::{GENERATOR, title};
+use super::passages::{self, MARKED, Passage, TICKED, own_code, tag_code, tag_codes};
 use super::{Options, Selection, Source};
 use crate::model::{DocumentId, Kind};
+use crate::notebook::Tag;
 use crate::report::{Finding, Note, NotePlace, Report, letter};
 use crate::text::Span;
 
@@ -30,6 +32,7 @@ pub fn written(
         report,
         selection,
         sources,
+        passages: passages::all(report, selection),
         user: guid(&["user", user_name]),
     };
     let title = title(report);
@@ -56,6 +59,7 @@ struct Project<'a> {
     report: &'a Report,
     selection: &'a Selection<'a>,
     sources: &'a [Source],
+    passages: Vec<Passage<'a>>,
     user: String,
 }
 
@@ -66,11 +70,13 @@ impl Project<'_> {
             let findings = self.selection.findings.iter();
             findings.filter(move |finding| finding.conflict.kind == kind)
         };
-        let mut kinds = Kind::ALL
-            .into_iter()
+        let kinds = Kind::ALL.into_iter();
+        let kinds: Vec<Kind> = kinds
             .filter(|kind| of_kind(*kind).next().is_some())
-            .peekable();
-        if kinds.peek().is_none() {
+            .collect();
+        let own = self.own_codes();
+        let tags = self.tags();
+        if kinds.is_empty() && own.is_empty() && tags.is_empty() {
             return;
         }
         xml.element("CodeBook", &[], |xml| {
@@ -88,8 +94,71 @@ impl Project<'_> {
                         }
                     });
                 }
+                if !tags.is_empty() {
+                    self.tag_codes(xml, &tags);
+                }
+                for name in own {
+                    let guid = own_code(name);
+                    let attributes = [
+                        ("guid", guid.as_str()),
+                        ("name", name),
+                        ("isCodable", "true"),
+                    ];
+                    xml.empty("Code", &attributes);
+                }
             });
         });
+    }
+
+    /// One code a tag, in its color, below one that holds them.
+    fn tag_codes(&self, xml: &mut Xml, tags: &[&Tag]) {
+        let guid = own_code("Tags");
+        let attributes = [
+            ("guid", guid.as_str()),
+            ("name", "Tags"),
+            ("isCodable", "false"),
+        ];
+        xml.element("Code", &attributes, |xml| {
+            for tag in tags {
+                let guid = tag_code(tag.id);
+                let attributes = [
+                    ("guid", guid.as_str()),
+                    ("name", &tag.name),
+                    ("isCodable", "true"),
+                    ("color", authored::color(tag.color).1),
+                ];
+                xml.empty("Code", &attributes);
+            }
+        });
+    }
+
+    /// Those that something in the project has.
+    fn tags(&self) -> Vec<&Tag> {
+        let used = |tag: &&Tag| {
+            let mut findings = self.selection.findings.iter();
+            let mut notes = self.all_notes();
+            findings.any(|finding| finding.tags.contains(&tag.id))
+                || notes.any(|note| note.tags.contains(&tag.id))
+        };
+        self.report.tags.iter().filter(used).collect()
+    }
+
+    /// Codes that some passage has and that are no tag.
+    fn own_codes(&self) -> Vec<&'static str> {
+        let used = |name: &&str| {
+            let code = own_code(name);
+            self.passages
+                .iter()
+                .any(|passage| passage.codes.contains(&code))
+        };
+        [MARKED, TICKED].into_iter().filter(used).collect()
+    }
+
+    /// Those on findings, then all others.
+    fn all_notes(&self) -> impl Iterator<Item = &Note> {
+        let findings = self.selection.findings.iter();
+        let on_findings = findings.filter_map(|finding| self.selection.note(finding));
+        on_findings.chain(self.selection.notes.iter().copied())
     }
 
     fn sources(&self, xml: &mut Xml) {
@@ -129,34 +198,45 @@ impl Project<'_> {
                     }
                 }
             }
-            for note in &self.selection.notes {
-                for (side, span) in passages_in(note, id).into_iter().enumerate() {
-                    let passage = guid(&[
-                        "passage",
-                        &note_guid(note),
-                        &id.to_string(),
-                        &side.to_string(),
-                    ]);
-                    self.selected(xml, source, &passage, span, |xml| note_ref(xml, note));
-                }
+            for passage in (self.passages.iter()).filter(|passage| passage.document == id) {
+                self.selected(xml, source, &passage.guid, passage.span, |xml| {
+                    if let Some(words) = passage.words {
+                        description(xml, words);
+                    }
+                    self.codings(xml, &passage.guid, &passage.codes);
+                    if let Some(note) = passage.note {
+                        note_ref(xml, note);
+                    }
+                });
             }
-            for note in &self.selection.notes {
-                if note.place == NotePlace::Document(id) {
-                    note_ref(xml, note);
-                }
+            let about = |note: &&&Note| note.place == NotePlace::Document(id);
+            for note in self.selection.notes.iter().filter(about) {
+                let of = guid(&["article", &source.guid, &note_guid(note)]);
+                self.codings(xml, &of, &tag_codes(self.report, &note.tags));
+            }
+            for note in self.selection.notes.iter().filter(about) {
+                note_ref(xml, note);
             }
         });
     }
 
-    fn coded(&self, xml: &mut Xml, source: &Source, finding: &Finding, side: usize) {
-        let selection = selection_guid(finding, side);
-        let code = code_guid(finding);
-        self.selected(xml, source, &selection, finding.quotes[side].side, |xml| {
-            let coding = guid(&["coding", &selection]);
+    /// Says which codes something has; `of` is what it is called.
+    fn codings(&self, xml: &mut Xml, of: &str, codes: &[String]) {
+        for code in codes {
+            let coding = guid(&["coding", of, code]);
             let attributes = [("guid", coding.as_str()), ("creatingUser", &self.user)];
             xml.element("Coding", &attributes, |xml| {
-                xml.empty("CodeRef", &[("targetGUID", &code)]);
+                xml.empty("CodeRef", &[("targetGUID", code)]);
             });
+        }
+    }
+
+    fn coded(&self, xml: &mut Xml, source: &Source, finding: &Finding, side: usize) {
+        let selection = selection_guid(finding, side);
+        let mut codes = vec![code_guid(finding)];
+        codes.extend(tag_codes(self.report, &finding.tags));
+        self.selected(xml, source, &selection, finding.quotes[side].side, |xml| {
+            self.codings(xml, &selection, &codes);
         });
     }
 
@@ -183,14 +263,7 @@ impl Project<'_> {
     }
 
     fn notes(&self, xml: &mut Xml) {
-        let on_findings = self
-            .selection
-            .findings
-            .iter()
-            .filter_map(|finding| self.selection.note(finding));
-        let notes: Vec<&Note> = on_findings
-            .chain(self.selection.notes.iter().copied())
-            .collect();
+        let notes: Vec<&Note> = self.all_notes().collect();
         if notes.is_empty() {
             return;
         }
@@ -211,9 +284,8 @@ impl Project<'_> {
                     ("creatingUser", &self.user),
                 ];
                 xml.element("Note", &attributes, |xml| {
-                    if let (NotePlace::Unmatched, Some(quoted)) = (note.place, note.target.quoted())
-                    {
-                        description(xml, &format!("On “{}”", quoted.join("” — “")));
+                    if let Some(words) = self.about_note(note) {
+                        description(xml, &words);
                     }
                     xml.element("PlainTextContent", &[], |xml| xml.text(&note.text));
                 });
@@ -221,9 +293,26 @@ impl Project<'_> {
         });
     }
 
-    /// The two passages of each finding belong together.
+    /// What a note is about where the project cannot point there, its tags, and who wrote it.
+    fn about_note(&self, note: &Note) -> Option<String> {
+        let quoted = || note.target.quoted().map(|quoted| quoted.join("” — “"));
+        let about = match note.place {
+            NotePlace::Unmatched => quoted().map(|quoted| format!("On “{quoted}”")),
+            NotePlace::Entity(_) => Some(format!("On {}", self.report.about(note))),
+            _ => None,
+        };
+        let tags = authored::tags(self.report, &note.tags).map(|tags| format!("tags: {tags}"));
+        let stamp = authored::stamp(&note.stamp);
+        let private = note.private.then(|| "private".to_owned());
+        let facts = [about, tags, stamp, private];
+        let facts: Vec<String> = facts.into_iter().flatten().collect();
+        (!facts.is_empty()).then(|| facts.join(" · "))
+    }
+
+    /// The two passages of each finding belong together, and those that the reader linked or marked together.
     fn links(&self, xml: &mut Xml) {
-        if self.selection.findings.is_empty() {
+        let pairs = passages::pairs(self.selection);
+        if self.selection.findings.is_empty() && pairs.is_empty() {
             return;
         }
         xml.element("Links", &[], |xml| {
@@ -236,6 +325,18 @@ impl Project<'_> {
                     ("direction", "Associative"),
                     ("originGUID", &origin),
                     ("targetGUID", &target),
+                ];
+                xml.empty("Link", &attributes);
+            }
+            for pair in &pairs {
+                let [origin, target] = &pair.ends;
+                let guid = guid(&["link", origin, target]);
+                let attributes = [
+                    ("guid", guid.as_str()),
+                    ("name", &pair.name),
+                    ("direction", pair.direction),
+                    ("originGUID", origin),
+                    ("targetGUID", target),
                 ];
                 xml.empty("Link", &attributes);
             }
@@ -295,17 +396,6 @@ fn about(finding: &Finding) -> String {
     lines.join("\n")
 }
 
-/// The stretches of an article that a note is about.
-pub fn passages_in(note: &Note, document: DocumentId) -> Vec<Span> {
-    let passages = match note.place {
-        NotePlace::Passage(document, span) => vec![(document, span)],
-        NotePlace::Pair(passages) => passages.to_vec(),
-        _ => Vec::new(),
-    };
-    let here = passages.into_iter().filter(|(other, _)| *other == document);
-    here.map(|(_, span)| span).collect()
-}
-
 fn description(xml: &mut Xml, words: &str) {
     xml.element("Description", &[], |xml| xml.text(words));
 }
@@ -314,7 +404,7 @@ fn note_ref(xml: &mut Xml, note: &Note) {
     xml.empty("NoteRef", &[("targetGUID", &note_guid(note))]);
 }
 
-fn note_guid(note: &Note) -> String {
+pub fn note_guid(note: &Note) -> String {
     guid(&["note", &note.id.to_string(), &note.text])
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::guid::guid;
 use super::Selection;
-use super::project::passages_in;
+use super::passages;
 use crate::model::DocumentId;
 use crate::report::Report;
 use crate::text::{CodePoints, SourceText, Span};
@@ -25,7 +25,7 @@ impl Source {
         let spans = if full_text {
             vec![document.text.span()]
         } else {
-            quoted(selection, id)
+            quoted(report, selection, id)
         };
         let points = document.text.code_points();
         let (text, pieces) = joined(&document.text, &points, spans);
@@ -47,7 +47,7 @@ impl Source {
 }
 
 /// The sentences and passages that the selection quotes, those that touch as one.
-fn quoted(selection: &Selection<'_>, id: DocumentId) -> Vec<Span> {
+fn quoted(report: &Report, selection: &Selection<'_>, id: DocumentId) -> Vec<Span> {
     let quotes = selection
         .findings
         .iter()
@@ -55,11 +55,10 @@ fn quoted(selection: &Selection<'_>, id: DocumentId) -> Vec<Span> {
     let quoted = quotes
         .filter(|quote| quote.document == id)
         .map(|quote| quote.sentence);
-    let noted = selection
-        .notes
-        .iter()
-        .flat_map(|note| passages_in(note, id));
-    let mut spans: Vec<Span> = quoted.chain(noted).collect();
+    let said = passages::all(report, selection).into_iter();
+    let said = said.filter(|passage| passage.document == id);
+    let said = said.map(|passage| passage.span);
+    let mut spans: Vec<Span> = quoted.chain(said).collect();
     spans.sort();
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
