@@ -123,9 +123,11 @@ fn runs(runs: &[Run]) -> Markup {
 
 fn run(run: &Run) -> Markup {
     let look = run.look;
-    let words = match look.tag {
-        Some(color) => html! { span class={ "tag " (authored::color(color).0) } { (run.words) } },
-        None => html! { (run.words) },
+    let tag = look
+        .tag
+        .map(|color| format!("tag {}", authored::color(color).0));
+    let words = html! {
+        @if let Some(tag) = tag { span class=(tag) { (run.words) } } @else { (run.words) }
     };
     let words = match look.entity {
         Some(kind) => html! { span class={ "entity " (class(kind)) } { (words) } },

@@ -1,15 +1,15 @@
 //! Fills the shape of the JSON report.
 
+use super::authored;
 use super::open::VERSION;
 use super::shape::{
-    Agreement, AgreementSide, Annotations, Attribution, Conflict, DecisionOn, Document, Entity,
-    Link, Mark, Mention, Note, Notebook, Only, OutcomeOf, Passage, Place, Proposed, Side, Source,
-    Statement, Tag, Whole,
+    Agreement, AgreementSide, Annotations, Attribution, Conflict, Document, Entity, Mention, Only,
+    Passage, Place, Proposed, Side, Source, Statement, Whole,
 };
 use crate::export::options::Selection;
 use crate::model::{self, Analysis, DocumentId};
-use crate::notebook::{self, TagId};
-use crate::report::{self, Finding, NotePlace, Report};
+use crate::notebook::TagId;
+use crate::report::{Finding, Report};
 use crate::text::{CodePoints, Span};
 
 pub fn whole<'a>(report: &'a Report, selection: &Selection<'a>) -> Whole<'a> {
@@ -31,7 +31,7 @@ pub fn whole<'a>(report: &'a Report, selection: &Selection<'a>) -> Whole<'a> {
             .collect(),
         agreements: builder.agreements(),
         only: builder.only(),
-        notebook: builder.notebook(report, selection, &listed),
+        notebook: authored::notebook(&builder, report, selection, &listed),
         warnings: report.warnings.clone(),
     }
 }
@@ -47,7 +47,7 @@ pub fn annotations(report: &Report) -> Annotations<'_> {
     }
 }
 
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     analysis: &'a Analysis,
     /// By document.
     points: Vec<CodePoints>,
@@ -233,135 +233,6 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    fn notebook(
-        &self,
-        report: &'a Report,
-        selection: &Selection<'a>,
-        listed: &[&'a Finding],
-    ) -> Notebook<'a> {
-        let id_of = |index: usize| {
-            let number = report.findings[index].number;
-            listed
-                .iter()
-                .find(|finding| finding.number == number)
-                .map(|finding| conflict_id(finding))
-        };
-        // With everything, what was said of findings below the threshold as well: opened again, it is there.
-        let told = |number: usize| {
-            !selection.open_questions || selection.findings.iter().any(|one| one.number == number)
-        };
-        let there = || {
-            let there = report.findings.iter().enumerate();
-            there.filter(|(_, finding)| told(finding.number))
-        };
-        let decided = there().filter_map(|(index, finding)| {
-            Some(DecisionOn {
-                conflict: id_of(index),
-                decision: finding.decision?,
-                reason: finding.reason.as_deref(),
-                stamp: &finding.stamp,
-                kind: finding.key.kind,
-                sides: &finding.key.sides,
-            })
-        });
-        let unmatched = (report.unmatched_decisions.iter())
-            .filter(|_| !selection.open_questions)
-            .map(|(key, decided)| DecisionOn {
-                conflict: None,
-                decision: decided.decision,
-                reason: decided.reason.as_deref(),
-                stamp: &decided.stamp,
-                kind: key.kind,
-                sides: &key.sides,
-            });
-        let settled = there().filter_map(|(index, finding)| {
-            Some(OutcomeOf {
-                conflict: id_of(index),
-                outcome: finding.outcome.as_ref()?,
-                kind: finding.key.kind,
-                sides: &finding.key.sides,
-            })
-        });
-        let unmatched_outcomes = (report.unmatched_outcomes.iter())
-            .filter(|_| !selection.open_questions)
-            .map(|(key, outcome)| OutcomeOf {
-                conflict: None,
-                outcome,
-                kind: key.kind,
-                sides: &key.sides,
-            });
-        // What only stands on private notes stays with them.
-        let hidden = |tag: &&notebook::Tag| {
-            let mut notes = report
-                .notes
-                .iter()
-                .filter(|note| note.tags.contains(&tag.id));
-            let on_finding = report.findings.iter().any(|one| one.tags.contains(&tag.id));
-            let private = notes.clone().any(|note| !selection.keeps(note));
-            private && !on_finding && !notes.any(|note| selection.keeps(note))
-        };
-        let tags = report
-            .tags
-            .iter()
-            .filter(|tag| !hidden(tag))
-            .map(|tag| Tag {
-                name: &tag.name,
-                color: tag.color,
-                shortcut: tag.shortcut,
-                findings: there()
-                    .filter(|(_, finding)| finding.tags.contains(&tag.id))
-                    .map(|(_, finding)| &finding.key)
-                    .collect(),
-            });
-        Notebook {
-            tags: tags.collect(),
-            ticks: selection.ticks.iter().map(|tick| &tick.anchor).collect(),
-            marks: selection.marks.iter().copied().map(mark).collect(),
-            muted: &report.mutes,
-            corrections: &report.corrections,
-            decisions: decided.chain(unmatched).collect(),
-            outcomes: settled.chain(unmatched_outcomes).collect(),
-            links: selection.links.iter().copied().map(link).collect(),
-            notes: report
-                .notes
-                .iter()
-                .filter(|note| selection.keeps(note))
-                .filter(|note| match note.place {
-                    NotePlace::Finding(index) => told(report.findings[index].number),
-                    _ => !selection.open_questions,
-                })
-                .map(|note| {
-                    let (document, span) = match note.place {
-                        NotePlace::Passage(document, span) => (Some(document), Some(span)),
-                        NotePlace::Document(document) => (Some(document), None),
-                        NotePlace::Finding(_)
-                        | NotePlace::Pair(_)
-                        | NotePlace::Entity(_)
-                        | NotePlace::Free
-                        | NotePlace::Unmatched => (None, None),
-                    };
-                    let place = document.zip(span).map(|(id, span)| self.place(id, span));
-                    Note {
-                        id: note.id.to_string(),
-                        text: &note.text,
-                        conflict: match note.place {
-                            NotePlace::Finding(index) => id_of(index),
-                            _ => None,
-                        },
-                        document: document.map(|id| id.to_string()),
-                        start: place.as_ref().map(|place| place.start),
-                        end: place.as_ref().map(|place| place.end),
-                        matched: note.place != NotePlace::Unmatched,
-                        target: &note.target,
-                        private: note.private,
-                        tags: names(report, &note.tags),
-                        stamp: &note.stamp,
-                    }
-                })
-                .collect(),
-        }
-    }
-
     fn passage(&self, document: DocumentId, span: Span) -> Passage<'a> {
         let place = self.place(document, span);
         Passage {
@@ -376,7 +247,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn place(&self, document: DocumentId, span: Span) -> Place {
+    pub(super) fn place(&self, document: DocumentId, span: Span) -> Place {
         let points = &self.points[document.index()];
         Place {
             start: points.at(span.start),
@@ -385,27 +256,12 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn link(link: &report::Link) -> Link<'_> {
-    Link {
-        relation: &link.relation,
-        sides: &link.anchors,
-        stamp: &link.stamp,
-    }
-}
-
-fn mark(mark: &report::Mark) -> Mark<'_> {
-    Mark {
-        words: &mark.words,
-        passages: &mark.anchors,
-    }
-}
-
-fn names<'a>(report: &'a Report, ids: &[TagId]) -> Vec<&'a str> {
+pub(super) fn names<'a>(report: &'a Report, ids: &[TagId]) -> Vec<&'a str> {
     let tags = report.tags.iter().filter(|tag| ids.contains(&tag.id));
     tags.map(|tag| tag.name.as_str()).collect()
 }
 
-fn conflict_id(finding: &Finding) -> String {
+pub(super) fn conflict_id(finding: &Finding) -> String {
     format!("c{}", finding.number)
 }
 

@@ -1,6 +1,7 @@
 //! The JSON report, version 1: a contract that scripts rely on, so its shape is written down here
 //! and does not follow the program's own types.
 
+mod authored;
 mod build;
 mod open;
 mod shape;

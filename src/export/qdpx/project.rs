@@ -95,7 +95,7 @@ impl Project<'_> {
                     });
                 }
                 if !tags.is_empty() {
-                    self.tag_codes(xml, &tags);
+                    codes_of_tags(xml, &tags);
                 }
                 for name in own {
                     let guid = own_code(name);
@@ -107,28 +107,6 @@ impl Project<'_> {
                     xml.empty("Code", &attributes);
                 }
             });
-        });
-    }
-
-    /// One code a tag, in its color, below one that holds them.
-    fn tag_codes(&self, xml: &mut Xml, tags: &[&Tag]) {
-        let guid = own_code("Tags");
-        let attributes = [
-            ("guid", guid.as_str()),
-            ("name", "Tags"),
-            ("isCodable", "false"),
-        ];
-        xml.element("Code", &attributes, |xml| {
-            for tag in tags {
-                let guid = tag_code(tag.id);
-                let attributes = [
-                    ("guid", guid.as_str()),
-                    ("name", &tag.name),
-                    ("isCodable", "true"),
-                    ("color", authored::color(tag.color).1),
-                ];
-                xml.empty("Code", &attributes);
-            }
         });
     }
 
@@ -358,6 +336,28 @@ impl Project<'_> {
             }
         }
     }
+}
+
+/// One code a tag, in its color, below one that holds them.
+fn codes_of_tags(xml: &mut Xml, tags: &[&Tag]) {
+    let guid = own_code("Tags");
+    let attributes = [
+        ("guid", guid.as_str()),
+        ("name", "Tags"),
+        ("isCodable", "false"),
+    ];
+    xml.element("Code", &attributes, |xml| {
+        for tag in tags {
+            let guid = tag_code(tag.id);
+            let attributes = [
+                ("guid", guid.as_str()),
+                ("name", &tag.name),
+                ("isCodable", "true"),
+                ("color", authored::color(tag.color).1),
+            ];
+            xml.empty("Code", &attributes);
+        }
+    });
 }
 
 fn code(xml: &mut Xml, finding: &Finding, note: Option<&Note>) {
