@@ -34,7 +34,7 @@ start_display() {
     export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime"
     export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share" XDG_CACHE_HOME="$HOME/.cache"
     mkdir -p "$HOME" "$XDG_RUNTIME_DIR" && chmod 700 "$XDG_RUNTIME_DIR"
-    # No portal and no session bus: native dialogs fall back to the program `zenity`, see `stand_in_dialogs`.
+    # No portal and no session bus: native dialogs fall back to the program `zenity`, where there is one.
     export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
     export LIBGL_ALWAYS_SOFTWARE=1
     openbox >"$scratch/openbox.log" 2>&1 &
@@ -45,20 +45,6 @@ start_display() {
 know_first_steps() {
     mkdir -p "$XDG_DATA_HOME/counterpoint"
     echo '{"settings": "(habits:(hinted:true))"}' >"$XDG_DATA_HOME/counterpoint/app.ron"
-}
-
-# stand_in_dialogs OPENED SAVED: every open dialog answers OPENED (paths joined by |), every save dialog SAVED.
-stand_in_dialogs() {
-    mkdir -p "$scratch/bin"
-    cat >"$scratch/bin/zenity" <<DIALOG
-#!/bin/sh
-case " \$* " in
-    *" --save "*) printf '%s\n' '$2' ;;
-    *" --file-selection "*) printf '%s\n' '$1' ;;
-esac
-DIALOG
-    chmod +x "$scratch/bin/zenity"
-    export PATH="$scratch/bin:$PATH"
 }
 
 # start_program SIZE ARGUMENT…: the program, its window at SIZE and in focus.

@@ -12,10 +12,10 @@ use crate::report::{Finding, Report, letter};
 impl Window {
     pub(super) fn act_on_finding(&mut self, ctx: &Context, command: FindingCommand) {
         match command {
-            FindingCommand::Next => self.step(1, |_| true),
-            FindingCommand::Previous => self.step(-1, |_| true),
-            FindingCommand::NextConflict => self.step(1, contradicts),
-            FindingCommand::PreviousConflict => self.step(-1, contradicts),
+            FindingCommand::Next => self.step(ctx, 1, |_| true),
+            FindingCommand::Previous => self.step(ctx, -1, |_| true),
+            FindingCommand::NextConflict => self.step(ctx, 1, contradicts),
+            FindingCommand::PreviousConflict => self.step(ctx, -1, contradicts),
             FindingCommand::Select(index) => {
                 self.state.view.main = MainPage::Read;
                 self.state.view.side = SidePage::Finding;
@@ -68,7 +68,11 @@ impl Window {
     }
 
     /// Goes to the next finding of the list in a direction, around its end.
-    fn step(&mut self, direction: isize, wanted: impl Fn(&Finding) -> bool) {
+    fn step(&mut self, ctx: &Context, direction: isize, wanted: impl Fn(&Finding) -> bool) {
+        // Who goes on from a note means to decide on the next finding, not to write on.
+        if ctx.text_edit_focused() {
+            ctx.memory_mut(|memory| memory.stop_text_input());
+        }
         self.state.view.main = MainPage::Read;
         self.state.view.tab = Tab::Conflicts;
         self.state.view.side = SidePage::Finding;
