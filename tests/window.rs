@@ -235,7 +235,11 @@ fn a_note_is_typed_without_deciding_and_comes_out_in_the_export() {
     press(&mut desk, Key::F8);
     press(&mut desk, Key::N);
     let decided = decisions(&desk);
-    assert_eq!(decided, [Decision::Dismissed], "the next finding has the keys");
+    assert_eq!(
+        decided,
+        [Decision::Dismissed],
+        "the next finding has the keys"
+    );
     press_with(&mut desk, Modifiers::COMMAND, Key::Z);
     press_with(&mut desk, Modifiers::COMMAND, Key::E);
     click(&mut desk, "Markdown…");

@@ -47,7 +47,7 @@ impl Window {
         if view.entity != Some(id) {
             view.editing = None;
         }
-        view.side = SidePage::Entity;
+        view.show_side(SidePage::Entity);
         view.entity = Some(id);
         view.entity_place = place;
     }
@@ -84,7 +84,7 @@ impl Window {
             }
         }
         let view = &mut self.state.view;
-        view.side = SidePage::Entity;
+        view.show_side(SidePage::Entity);
         view.editing = Some(part);
         view.focus_edit = true;
     }

@@ -18,7 +18,7 @@ impl Window {
             FindingCommand::PreviousConflict => self.step(ctx, -1, contradicts),
             FindingCommand::Select(index) => {
                 self.state.view.main = MainPage::Read;
-                self.state.view.side = SidePage::Finding;
+                self.state.view.show_side(SidePage::Finding);
                 self.select(index);
             }
             FindingCommand::Confirm => self.decide(Decision::Confirmed),
@@ -75,7 +75,7 @@ impl Window {
         }
         self.state.view.main = MainPage::Read;
         self.state.view.tab = Tab::Conflicts;
-        self.state.view.side = SidePage::Finding;
+        self.state.view.show_side(SidePage::Finding);
         let Some(report) = self.state.report() else {
             return;
         };

@@ -87,7 +87,7 @@ impl Window {
             findings.position(|finding| finding.key == key)
         });
         if made.is_some() {
-            self.state.view.side = SidePage::Finding;
+            self.state.view.show_side(SidePage::Finding);
             self.select(made);
         }
     }

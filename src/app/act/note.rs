@@ -17,7 +17,7 @@ impl Window {
     pub(super) fn act_on_note(&mut self, command: NoteCommand) {
         match command {
             NoteCommand::Write => {
-                self.state.view.side = SidePage::Finding;
+                self.state.view.show_side(SidePage::Finding);
                 self.state.view.focus_note = true;
             }
             NoteCommand::Add => {
@@ -124,7 +124,7 @@ impl Window {
         match note.map(|note| note.place) {
             Some(NotePlace::Finding(index)) => {
                 self.state.view.main = MainPage::Read;
-                self.state.view.side = SidePage::Finding;
+                self.state.view.show_side(SidePage::Finding);
                 self.select(Some(index));
             }
             Some(NotePlace::Passage(document, span)) => self.show_passage(document, span),
@@ -141,7 +141,7 @@ impl Window {
                 self.state.view.main = MainPage::Read;
                 self.face(document, document);
                 self.state.view.source = Some(document);
-                self.state.view.side = SidePage::Source;
+                self.state.view.show_side(SidePage::Source);
             }
             Some(NotePlace::Free | NotePlace::Unmatched) | None => {}
         }

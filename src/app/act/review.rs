@@ -74,7 +74,7 @@ impl Window {
             FindingPart::Tag => self.state.drafts.tag.clear(),
         }
         let view = &mut self.state.view;
-        view.side = SidePage::Finding;
+        view.show_side(SidePage::Finding);
         view.reviewing = Some(part);
         view.focus_part = true;
     }

@@ -56,7 +56,7 @@ impl Window {
         self.commit_description();
         self.state.drafts.description = None;
         self.state.view.source = Some(article);
-        self.state.view.side = SidePage::Source;
+        self.state.view.show_side(SidePage::Source);
     }
 
     /// Keeps what a field of the panel holds now.

@@ -1,7 +1,7 @@
 //! Reading without the findings first.
 
 use super::super::command::TeachCommand;
-use super::super::state::{MainPage, SidePage, Teach};
+use super::super::state::{Aside, MainPage, SidePage, Teach};
 use super::super::window::Window;
 use crate::notebook::{Command, MarkId};
 use crate::report::Report;
@@ -14,7 +14,9 @@ impl Window {
                 let view = &mut self.state.view;
                 view.teach = Some(Teach::default());
                 view.main = MainPage::Read;
-                view.side = SidePage::Notes;
+                view.show_side(SidePage::Notes);
+                // The steps of teaching stand where the lists stood.
+                view.front = Aside::Lists;
                 view.dialog = None;
             }
             TeachCommand::HideOutlets(hide) => {
@@ -28,12 +30,12 @@ impl Window {
                 if let Some(teach) = &mut self.state.view.teach {
                     teach.revealed = true;
                 }
-                self.state.view.side = SidePage::Finding;
+                self.state.view.show_side(SidePage::Finding);
             }
             TeachCommand::End => {
                 self.state.comparison.hide_outlets(false);
                 self.state.view.teach = None;
-                self.state.view.side = SidePage::Finding;
+                self.state.view.show_side(SidePage::Finding);
             }
             TeachCommand::RemoveMark(id) => self.write(Command::RemoveMark { id }),
             TeachCommand::Show(id) => self.show_mark(id),

@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::super::command::ViewCommand;
 use super::super::panels::room_for_both;
-use super::super::state::{Dialog, Tab};
+use super::super::state::{Aside, Dialog, Tab};
 use super::super::window::Window;
 
 /// Steps of the article text's size.
@@ -34,8 +34,11 @@ impl Window {
             ViewCommand::Legend => view.dialog = Some(Dialog::Legend),
             ViewCommand::About => view.dialog = Some(Dialog::About),
             ViewCommand::Help => view.dialog = Some(Dialog::Help),
-            ViewCommand::Show(tab) => view.tab = tab,
-            ViewCommand::ShowSide(page) => view.side = page,
+            ViewCommand::Show(tab) => {
+                view.tab = tab;
+                view.front = Aside::Lists;
+            }
+            ViewCommand::ShowSide(page) => view.show_side(page),
             ViewCommand::Palette => {
                 view.dialog = Some(Dialog::Palette);
                 view.palette_at = 0;

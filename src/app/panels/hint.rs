@@ -41,7 +41,9 @@ fn place(ctx: &Context, page: &Page<'_>, hint: Hint) -> (Align2, Vec2) {
     let shows = |aside| page.state.view.shows(aside, room_for_both(ctx));
     match hint {
         Hint::Findings if shows(Aside::Lists) => (Align2::LEFT_BOTTOM, vec2(76.0, UP)),
-        Hint::Deciding if shows(Aside::Details) => (Align2::RIGHT_BOTTOM, vec2(-14.0, UP)),
+        Hint::Deciding if room_for_both(ctx) && shows(Aside::Details) => {
+            (Align2::RIGHT_BOTTOM, vec2(-14.0, UP))
+        }
         _ => (Align2::CENTER_BOTTOM, vec2(0.0, UP)),
     }
 }

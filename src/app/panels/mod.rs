@@ -122,9 +122,10 @@ pub(super) fn window_ui(
     dialogs::dialog_ui(ui.ctx(), page);
 }
 
-/// Whether lists and details stand beside two articles, or one of them at a time.
+/// Whether lists and details stand on both sides of the articles, or take turns on the left.
 pub(super) fn room_for_both(ctx: &Context) -> bool {
-    ctx.content_rect().width() >= 900.0
+    // Two columns of some thirty letters a row, and both panels.
+    ctx.content_rect().width() >= 1100.0
 }
 
 /// The lists, the articles, and what is selected.
@@ -145,7 +146,13 @@ fn comparison_ui(ui: &mut Ui, page: &mut Page<'_>, columns: &mut ReadingView, fr
         beside(Panel::left("lists")).show(ui, |ui| left::left_ui(ui, page));
     }
     if page.state.view.shows(Aside::Details, room) {
-        beside(Panel::right("detail")).show(ui, |ui| right::right_ui(ui, page));
+        // Where they take turns, the articles stay in their place.
+        let panel = if room {
+            Panel::right("detail")
+        } else {
+            Panel::left("lists")
+        };
+        beside(panel).show(ui, |ui| right::right_ui(ui, page));
     }
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -3,9 +3,9 @@
 use egui::{Frame, Margin, Stroke, Ui};
 
 use super::widgets::tab;
-use super::{Page, card, detail, notes, source};
+use super::{Page, card, detail, notes, room_for_both, source};
 use crate::app::command::ViewCommand;
-use crate::app::state::SidePage;
+use crate::app::state::{Aside, SidePage};
 
 pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let notes_count = page.state.notebook().state().notes.len();
@@ -22,6 +22,13 @@ pub(super) fn right_ui(ui: &mut Ui, page: &mut Page<'_>) {
             ui.set_min_width(ui.available_width());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;
+                if !room_for_both(ui.ctx()) {
+                    let back = tab(ui, page.theme, "◂", None, false);
+                    let words = "Back to the lists";
+                    if back.on_hover_text(words).accessible_name(words).clicked() {
+                        page.view(ViewCommand::Toggle(Aside::Lists));
+                    }
+                }
                 for (which, title, count) in tabs {
                     let open = page.state.view.side == which;
                     if tab(ui, page.theme, title, count, open).clicked() {

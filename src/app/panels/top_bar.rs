@@ -2,13 +2,15 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
+use super::Page;
 use super::menu::menu_ui;
 use super::widgets::{Weight, command_button, labeled_button};
-use super::{Page, room_for_both};
 use crate::app::command::{Command, FileCommand, FindingCommand, ReadingCommand, SettingCommand};
 use crate::app::state::State;
 use crate::app::theme::semibold;
 
+/// Narrower than this, some of the buttons are in the menu alone.
+const ALL_BUTTONS: f32 = 900.0;
 /// The button that finds words needs about so much room.
 const FIND: f32 = 120.0;
 
@@ -41,7 +43,7 @@ fn files_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let open = Command::File(FileCommand::OpenArticles);
     command_button(ui, page, &open, Weight::Primary);
     // A narrow window has them in the menu alone.
-    if !room_for_both(ui.ctx()) {
+    if ui.ctx().content_rect().width() < ALL_BUTTONS {
         return;
     }
     let paste = Command::File(FileCommand::Paste);

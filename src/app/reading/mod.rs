@@ -6,6 +6,7 @@
 
 mod areas;
 mod away;
+mod bidi;
 mod column;
 mod follow;
 mod glide;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::text::{CCursor, CharIndex, LayoutJob, TextFormat};
 use egui::{Context, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2};
 
+use super::bidi;
 use super::marks::Passage;
 use super::page::Page;
 use crate::text::Span;
@@ -64,7 +65,7 @@ pub(super) fn set(
     append(&mut job, page.words_of(Span::new(from, span.end)), &plain);
     Set {
         span,
-        galley: ctx.fonts_mut(|fonts| fonts.layout_job(job)),
+        galley: bidi::in_order(ctx.fonts_mut(|fonts| fonts.layout_job(job)), width),
         at: Pos2::ZERO,
         badges: badges.iter().map(|badge| badge.span.start).collect(),
     }
@@ -87,10 +88,11 @@ fn badge_growth(number: usize, line: f32) -> f32 {
 
 /// Line ends within a paragraph are as good as spaces; one character stays one character.
 fn append(job: &mut LayoutJob, words: &str, format: &TextFormat) {
+    let words = bidi::mirrored(words);
     if words.contains(['\n', '\r', '\t']) {
         job.append(&words.replace(['\n', '\r', '\t'], " "), 0.0, format.clone());
     } else {
-        job.append(words, 0.0, format.clone());
+        job.append(&words, 0.0, format.clone());
     }
 }
 
@@ -170,11 +172,11 @@ impl Set {
 
     /// The byte of the document at a point, as far as the point lies on this stretch; else its nearer end.
     pub(super) fn byte_at(&self, page: &Page, point: Pos2) -> usize {
-        let cursor = self.galley.cursor_from_pos(point - self.at);
-        let mut chars = cursor.index.0;
+        let at = bidi::char_at(&self.galley, point - self.at);
+        let mut chars = at;
         for (index, &badge) in self.badges.iter().enumerate() {
             let before = Span::new(self.span.start, badge);
-            if cursor.index.0 > page.words_of(before).chars().count() + index {
+            if at > page.words_of(before).chars().count() + index {
                 chars -= 1;
             }
         }

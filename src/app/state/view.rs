@@ -99,7 +99,7 @@ impl Default for View {
             tab: Tab::Conflicts,
             side: SidePage::Finding,
             hidden: BTreeSet::new(),
-            front: Aside::Details,
+            front: Aside::Lists,
             listing: Listing::default(),
             notes: NoteFilter::All,
             selected: None,
@@ -144,6 +144,12 @@ impl View {
     /// Whether a panel is shown in a window that has room for both, or only for one.
     pub fn shows(&self, aside: Aside, room_for_both: bool) -> bool {
         !self.hidden.contains(&aside) && (room_for_both || self.front == aside)
+    }
+
+    /// Opens a page of the details, before the lists where there is room for one of them.
+    pub fn show_side(&mut self, page: SidePage) {
+        self.side = page;
+        self.front = Aside::Details;
     }
 
     /// Puts a panel away, or brings it back.
