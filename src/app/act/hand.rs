@@ -19,7 +19,7 @@ impl Window {
                     self.state.view.dialog = Some(Dialog::Link);
                 }
                 None => self.state.tell(
-                    Tone::Failed,
+                    Tone::Advice,
                     "Select words in one article, then words in the other, and link them",
                 ),
             },

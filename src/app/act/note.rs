@@ -74,7 +74,7 @@ impl Window {
             Err(anchors) => match anchors.into_iter().next() {
                 Some(anchor) => self.ask_for_note(Some(NoteTarget::Passage(anchor))),
                 None => self.state.tell(
-                    Tone::Failed,
+                    Tone::Advice,
                     "Select words in an article to write a note on them",
                 ),
             },

@@ -41,7 +41,7 @@ impl Window {
                 self.state.tell(Tone::Done, "Copied as quotation");
             }
             None => self.state.tell(
-                Tone::Failed,
+                Tone::Advice,
                 "Select words in an article to copy them as quotation",
             ),
         }

@@ -28,6 +28,7 @@ pub(super) fn messages_ui(ui: &mut Ui, page: &mut Page<'_>) {
 fn message_ui(ui: &mut Ui, theme: &crate::app::theme::Theme, message: &Message) -> bool {
     let (sign, color, fill) = match message.tone {
         Tone::Done => ("✓", theme.agree, theme.agree_tint),
+        Tone::Advice => ("→", theme.accent, theme.selection),
         Tone::Failed => ("⚠", theme.danger, theme.gutter),
     };
     let shown = Frame::new()

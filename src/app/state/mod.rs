@@ -76,6 +76,8 @@ pub struct Message {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     Done,
+    /// What to do first.
+    Advice,
     Failed,
 }
 
