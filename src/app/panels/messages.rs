@@ -13,6 +13,8 @@ pub(super) fn messages_ui(ui: &mut Ui, page: &mut Page<'_>) {
     ScrollArea::vertical()
         .id_salt("messages")
         .max_height(HEIGHT)
+        // The panel grows with its messages, not the other way round.
+        .min_scrolled_height(HEIGHT)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, message) in page.state.messages.iter().enumerate() {
