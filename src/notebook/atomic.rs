@@ -23,6 +23,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Gives a file the bytes of another, whole or not at all: what it held before survives a full disk.
+pub fn copy_whole(from: &Path, to: &Path) -> io::Result<()> {
+    let mut source = fs::File::open(from)?;
+    let permissions = Some(source.metadata()?.permissions());
+    replace(to, permissions, |file| {
+        io::copy(&mut source, file).map(drop)
+    })
+}
+
 /// Why something could not be written, in words that a reader of newspapers understands; the path is the caller's to name.
 pub fn why_not_written(error: &io::Error) -> String {
     use io::ErrorKind;
@@ -99,6 +108,19 @@ mod tests {
         write_whole(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_copy_takes_the_place_of_what_was_there_and_one_that_fails_leaves_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let [from, to] = ["case", "case.bak"].map(|name| folder.path().join(name));
+        fs::write(&to, "the one before").unwrap();
+        assert!(copy_whole(&from, &to).is_err(), "nothing to copy");
+        assert_eq!(fs::read(&to).unwrap(), b"the one before");
+        fs::write(&from, "this one").unwrap();
+        copy_whole(&from, &to).unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"this one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod state;
 mod tag;
 
 pub use anchor::Anchor;
-pub use atomic::{why_not_written, write_whole};
+pub use atomic::{copy_whole, why_not_written, write_whole};
 pub use command::{Command, Step};
 pub use corrections::{located, place_of};
 pub use decision::{Decided, Decision, REASONS, Reclassified};

@@ -279,7 +279,7 @@ impl<'a> Drawing<'a> {
         surface.draw_glyphs(
             Point::from_xy(x, y + slab.leading * BASELINE),
             &piece.glyphs,
-            self.fonts.font(piece.face),
+            self.fonts.font(piece.font),
             &piece.words,
             slab.size,
             false,
@@ -290,13 +290,13 @@ impl<'a> Drawing<'a> {
 
     fn footer(&self, surface: &mut Surface<'_>, words: &str) {
         const SIZE: f32 = 8.0;
-        let shaped = self.fonts.shape(Face::Sans, words);
+        let shaped = self.fonts.shape_plain(Face::Sans, words);
         let x = LEFT + (WIDTH - shaped.width * SIZE) / 2.0;
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
             ArtifactType::Footer,
         )));
         surface.set_fill(Some(filled(WEAK)));
-        let font = self.fonts.font(shaped.face);
+        let font = self.fonts.font(shaped.font);
         surface.draw_glyphs(
             Point::from_xy(x, 812.0),
             &shaped.glyphs,

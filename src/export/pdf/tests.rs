@@ -12,7 +12,7 @@ fn pages_of(paragraphs: &[String]) -> Vec<Vec<String>> {
         .iter()
         .map(|words| Block::paragraph(Style::Text, vec![Run::plain(words)]))
         .collect();
-    let mut setter = Setter::new();
+    let mut setter = Setter::new(Fonts::own());
     let slabs = slabs::of(&mut setter, &blocks);
     let line = |slab: usize, index: usize| -> String {
         let pieces = &slabs[slab].cells[0].lines[index].pieces;
@@ -68,9 +68,19 @@ fn any_script_makes_a_document_and_what_is_lacking_is_said() {
         full_texts: true,
         ..Options::default()
     };
-    let bytes = super::report(&report, &options);
+    let bytes = drawn_with(Fonts::own(), &report, &options);
     assert!(bytes.starts_with(b"%PDF-"), "no PDF");
-    assert_eq!(bytes, super::report(&report, &options), "other bytes");
+    assert_eq!(
+        bytes,
+        drawn_with(Fonts::own(), &report, &options),
+        "other bytes"
+    );
+    let with_machine = super::report(&report, &options);
+    assert_eq!(
+        with_machine,
+        super::report(&report, &options),
+        "other bytes with fonts of the machine"
+    );
     let text = crate::ingest::read("report.pdf", &bytes).unwrap().text;
     assert!(text.as_str().contains("show as boxes"), "{}", text.as_str());
 }
@@ -96,4 +106,43 @@ fn the_words_can_be_read_out_of_the_document_again() {
     ] {
         assert!(text.as_str().contains(words), "{}", text.as_str());
     }
+}
+
+/// The words of the lines of a text, as they stand from left to right; what runs from the right in angle brackets.
+fn seen(words: &str, width: f32) -> Vec<String> {
+    let mut setter = Setter::new(Fonts::own());
+    let runs = [Run::plain(words)];
+    let lines = setter.lines(&runs, [fonts::Face::Sans; 3], 10.0, width);
+    lines
+        .iter()
+        .map(|line| {
+            let mut pieces: Vec<_> = line.pieces.iter().collect();
+            pieces.sort_by(|one, other| one.x.total_cmp(&other.x));
+            let shown = |piece: &&lines::Piece| {
+                if piece.level.is_rtl() {
+                    format!("<{}>", piece.words.trim())
+                } else {
+                    piece.words.clone()
+                }
+            };
+            pieces.iter().map(shown).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn words_from_the_right_stand_in_their_order_and_numbers_in_theirs() {
+    assert_eq!(seen("Only 17 were hurt.", 400.0), ["Only 17 were hurt."]);
+    // The first word stands at the right, and the number runs from the left.
+    assert_eq!(seen("שלום 17 עולם", 400.0), ["<עולם><>17<שלום>"]);
+    assert_eq!(
+        seen("He said שלום עולם twice", 400.0),
+        ["He said <עולם><שלום> twice"]
+    );
+    let lines = seen(&"שלום עולם ".repeat(30), 120.0);
+    assert!(lines.len() > 5, "{lines:?}");
+    assert!(
+        lines.iter().all(|line| line.ends_with("שלום>")),
+        "{lines:?}"
+    );
 }

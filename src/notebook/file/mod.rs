@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub use error::OpenError;
 pub use seen::Seen;
 
-use super::{Notebook, write_whole};
+use super::{Notebook, copy_whole, write_whole};
 use crate::model::Document;
 
 /// The version that this program writes. It reads this one and every earlier one.
@@ -36,7 +36,7 @@ pub struct Opened {
 pub fn save(path: &Path, documents: &[Arc<Document>], notebook: &Notebook) -> io::Result<Seen> {
     let bytes = contents::to_bytes(documents, notebook);
     if path.is_file() {
-        fs::copy(path, backup_of(path))?;
+        copy_whole(path, &backup_of(path))?;
     }
     write_whole(path, &bytes)?;
     Ok(Seen::of(&bytes))
