@@ -150,7 +150,7 @@ fn whole(
     statement: &Statement,
     attribution: &Attribution,
 ) -> Wording {
-    let content = attribution.content;
+    let content = begun(analysis, statement.document, attribution.content);
     let side = Side {
         document: statement.document,
         statement: Some(id),
@@ -169,6 +169,15 @@ fn whole(
         passage,
         ..worded(analysis, &side, 2 * CELL)
     }
+}
+
+/// What is said from its first word on: after "…, the county advises," it begins with the comma.
+fn begun(analysis: &Analysis, document: DocumentId, content: Span) -> Span {
+    let words = &analysis.document(document).text;
+    let words = words.get(content).unwrap_or_default();
+    let first =
+        words.trim_start_matches(|sign: char| sign.is_whitespace() || ",;:–—".contains(sign));
+    Span::new(content.end - first.len(), content.end)
 }
 
 #[cfg(test)]
@@ -217,6 +226,19 @@ mod tests {
             row.contains("B indirect the bridge had been shut for a week"),
             "{row}"
         );
+    }
+
+    #[test]
+    fn what_is_said_begins_with_a_word() {
+        let report = told(
+            "== Sentinel\nUntil Saturday, the county advises, boil water.",
+            |_| Vec::new(),
+        );
+        let document = DocumentId(0);
+        let text = &report.analysis.document(document).text;
+        let comma = text.as_str().rfind(',').unwrap();
+        let content = begun(&report.analysis, document, Span::new(comma, text.len()));
+        assert_eq!(text.get(content).map(str::trim_end), Some("boil water."));
     }
 
     #[test]
