@@ -75,3 +75,21 @@ fn the_reader_may_write_over_it() {
     settle(&mut again);
     assert_eq!(decisions(&again), [Decision::Confirmed]);
 }
+
+#[test]
+fn why_saving_failed_is_said_until_it_went_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let notebook = folder.path().join("later/case.counterpoint");
+    let mut desk = open([
+        Outcome::Chosen(sample()),
+        Outcome::Chosen(vec![notebook.clone()]),
+        Outcome::Chosen(vec![notebook.clone()]),
+    ]);
+    press_with(&mut desk, Modifiers::COMMAND, Key::O);
+    save(&mut desk);
+    assert!(says(&desk, "there is no such folder"));
+    std::fs::create_dir(folder.path().join("later")).unwrap();
+    save(&mut desk);
+    assert!(notebook.is_file() && says(&desk, "Saved: "));
+    assert!(!says(&desk, "there is no such folder"));
+}

@@ -65,8 +65,7 @@ impl Window {
                 version,
                 seen,
             } => {
-                self.state
-                    .tell(Tone::Done, format!("Saved: {}", shown(&path)));
+                self.tell_written("Saved", &path);
                 self.state.comparison.mark_saved(path, version, seen);
                 self.recovery.forget(self.worker.as_mut());
                 if let Some(then) = self.leaving.take() {
@@ -77,8 +76,7 @@ impl Window {
                 self.state.view.dialog = Some(Dialog::ChangedOutside(path));
             }
             Event::Exported(path) => {
-                self.state
-                    .tell(Tone::Done, format!("Exported: {}", shown(&path)));
+                self.tell_written("Exported", &path);
             }
             Event::Canceled => {
                 self.state.work = None;
@@ -96,6 +94,14 @@ impl Window {
                 self.state.tell(Tone::Failed, sentence);
             }
         }
+    }
+
+    /// Says that a file was written; why it could not be before is of no use any more.
+    fn tell_written(&mut self, deed: &str, path: &Path) {
+        let ending = format!(": {}", shown(path));
+        let messages = &mut self.state.messages;
+        messages.retain(|message| !message.text.ends_with(&ending));
+        self.state.tell(Tone::Done, format!("{deed}{ending}"));
     }
 
     fn take_articles(&mut self, documents: Vec<Arc<Document>>, failures: Vec<String>) {
