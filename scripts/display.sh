@@ -55,13 +55,13 @@ start_program() {
     program=$!
     started+=("$program")
     window=
-    for _ in $(seq 100); do
+    for _ in $(seq 300); do
         kill -0 "$program" 2>/dev/null || fail "the program ended before it showed a window"
         window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -1) || true
         [ -n "$window" ] && break
         sleep 0.2
     done
-    [ -n "$window" ] || fail "no window within 20 seconds"
+    [ -n "$window" ] || fail "no window within a minute"
     # Without the frame that the window manager draws, the picture is the program's alone.
     xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}" windowmove "$window" 0 0
     # Away from everything that lights up under the pointer.

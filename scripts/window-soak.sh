@@ -25,6 +25,19 @@ stories=(
 tasks=(findings decide undo pages find help palette about note scroll click resize columns layout size export)
 acts=0
 
+# stand_in_dialogs OPENED SAVED: every open dialog of the desktop answers OPENED (paths joined by |), every save dialog SAVED.
+stand_in_dialogs() {
+    mkdir -p "$scratch/bin"
+    cat >"$scratch/bin/zenity" <<DIALOG
+#!/bin/sh
+case " \$* " in
+    *" --save "*) printf '%s\n' '$2' ;;
+    *" --file-selection "*) printf '%s\n' '$1' ;;
+esac
+DIALOG
+    chmod +x "$scratch/bin/zenity"
+}
+
 do_findings() { press F8 F8 shift+F8 b F7 b; }
 do_decide() { press F8 y F8 n; }
 do_undo() { press ctrl+z ctrl+z ctrl+shift+z; }
@@ -66,7 +79,7 @@ resident() {
 
 start_display 1600x1000
 stand_in_dialogs "$sample" "$scratch/story.counterpoint"
-start_program 1440x900 "$binary"
+start_program 1440x900 env PATH="$scratch/bin:$PATH" "$binary"
 
 began=$SECONDS
 rounds=0
