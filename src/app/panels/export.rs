@@ -3,6 +3,7 @@
 use egui::{Button, Grid, RichText, TextEdit, Ui, vec2};
 
 use super::Page;
+use super::fields::tick_ui;
 use super::widgets::caption;
 use crate::app::command::{Command, Field, FileCommand, ViewCommand};
 use crate::app::state::ExportPart;
@@ -29,13 +30,9 @@ pub(super) fn export_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 fn part_ui(ui: &mut Ui, page: &mut Page<'_>, part: ExportPart) {
-    let mut taken = page.state.view.take_along.takes(part);
+    let taken = page.state.view.take_along.takes(part);
     let command = ViewCommand::TakeAlong(part, !taken);
-    let spec = Command::View(command).spec();
-    let tick = ui.checkbox(&mut taken, spec.title);
-    if tick.on_hover_text(spec.tooltip).clicked() {
-        page.view(command);
-    }
+    tick_ui(ui, page, Command::View(command), taken);
 }
 
 fn author_ui(ui: &mut Ui, page: &mut Page<'_>) {

@@ -3,7 +3,7 @@
 use egui::{Id, Key, Label, Margin, RichText, TextEdit, Ui};
 
 use super::Page;
-use super::widgets::{Weight, caption, card, chip, command_button, for_chips};
+use super::widgets::{Weight, caption, card, chip, chips_ui, command_button};
 use crate::app::command::{Command, Field, HandCommand, ViewCommand};
 use crate::app::state::RelationSort;
 use crate::app::theme::{semibold, serif};
@@ -66,13 +66,6 @@ fn keep_ui(ui: &mut Ui, page: &mut Page<'_>) {
         if ui.button("Cancel").clicked() {
             page.view(ViewCommand::CloseDialog);
         }
-    });
-}
-
-fn chips_ui(ui: &mut Ui, page: &mut Page<'_>, chips: impl FnOnce(&mut Ui, &mut Page<'_>)) {
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| chips(ui, page));
     });
 }
 

@@ -10,6 +10,7 @@ mod drop;
 mod empty;
 mod entities;
 mod export;
+mod fields;
 mod find;
 mod findings;
 mod guide;

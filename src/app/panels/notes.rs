@@ -1,9 +1,9 @@
 //! All notes of the comparison, and a field for one about nothing in particular.
 
-use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Layout, Margin, RichText, TextEdit, Ui};
 
 use super::Page;
-use super::widgets::{Weight, caption, card, command_button};
+use super::widgets::{Weight, caption, card, command_button, scrolled_ui};
 use crate::app::command::{Command, Field, NoteCommand};
 use crate::notebook::NoteTarget;
 use crate::report::{Note, NotePlace, Report};
@@ -12,30 +12,22 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let Some(report) = page.state.report().cloned() else {
         return;
     };
-    ScrollArea::vertical()
-        .id_salt("notes")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            Frame::new()
-                .inner_margin(Margin::symmetric(14, 12))
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 8.0;
-                    new_note_ui(ui, page);
-                    ui.add_space(4.0);
-                    if report.notes.is_empty() {
-                        ui.label(
-                            RichText::new("Notes on findings and on the whole stand here")
-                                .color(page.theme.text_weak),
-                        );
-                    }
-                    let hidden = page.state.hides_findings();
-                    let on_finding = |note: &&Note| matches!(note.target, NoteTarget::Finding(_));
-                    let notes = report.notes.iter();
-                    for note in notes.filter(|note| !(hidden && on_finding(note))) {
-                        note_ui(ui, page, &report, note);
-                    }
-                });
-        });
+    scrolled_ui(ui, "notes", |ui| {
+        new_note_ui(ui, page);
+        ui.add_space(4.0);
+        if report.notes.is_empty() {
+            ui.label(
+                RichText::new("Notes on findings and on the whole stand here")
+                    .color(page.theme.text_weak),
+            );
+        }
+        let hidden = page.state.hides_findings();
+        let on_finding = |note: &&Note| matches!(note.target, NoteTarget::Finding(_));
+        let notes = report.notes.iter();
+        for note in notes.filter(|note| !(hidden && on_finding(note))) {
+            note_ui(ui, page, &report, note);
+        }
+    });
 }
 
 fn new_note_ui(ui: &mut Ui, page: &mut Page<'_>) {

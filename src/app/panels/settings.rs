@@ -3,7 +3,8 @@
 use egui::{Grid, RichText, ThemePreference, Ui};
 
 use super::Page;
-use super::widgets::{Weight, caption, chip, for_chips, labeled_button};
+use super::fields::tick_ui;
+use super::widgets::{Weight, caption, chip, chips_ui, labeled_button};
 use crate::app::command::{Command, SettingCommand, ViewCommand};
 use crate::app::theme::TextFace;
 use crate::model::Kind;
@@ -16,18 +17,19 @@ pub(super) fn settings_ui(ui: &mut Ui, page: &mut Page<'_>) {
         ThemePreference::Light,
         ThemePreference::Dark,
     ];
-    chips_ui(
+    choices_ui(
         ui,
         page,
         themes.map(|theme| (SettingCommand::Theme(theme), theme == preference)),
     );
     let glides = !page.state.view.still;
-    tick_ui(ui, page, SettingCommand::Glide(!glides), glides);
+    let glide = Command::Setting(SettingCommand::Glide(!glides));
+    tick_ui(ui, page, glide, glides);
 
     ui.add_space(8.0);
     caption(ui, page.theme, "Article text");
     let face = page.state.view.face;
-    chips_ui(
+    choices_ui(
         ui,
         page,
         TextFace::ALL.map(|one| (SettingCommand::Face(one), one == face)),
@@ -41,7 +43,8 @@ pub(super) fn settings_ui(ui: &mut Ui, page: &mut Page<'_>) {
         for row in Kind::ALL.chunks(4) {
             for kind in row {
                 let listed = !page.state.view.listing.unwanted.contains(kind);
-                tick_ui(ui, page, SettingCommand::List(*kind, !listed), listed);
+                let list = Command::Setting(SettingCommand::List(*kind, !listed));
+                tick_ui(ui, page, list, listed);
             }
             ui.end_row();
         }
@@ -55,31 +58,20 @@ pub(super) fn settings_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 /// One of several.
-fn chips_ui(
+fn choices_ui(
     ui: &mut Ui,
     page: &mut Page<'_>,
     choices: impl IntoIterator<Item = (SettingCommand, bool)>,
 ) {
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| {
-            for (choice, on) in choices {
-                let spec = Command::Setting(choice).spec();
-                let response = chip(ui, page.theme, spec.title, on).on_hover_text(spec.tooltip);
-                if response.clicked() {
-                    page.send(Command::Setting(choice));
-                }
+    chips_ui(ui, page, |ui, page| {
+        for (choice, on) in choices {
+            let spec = Command::Setting(choice).spec();
+            let response = chip(ui, page.theme, spec.title, on).on_hover_text(spec.tooltip);
+            if response.clicked() {
+                page.send(Command::Setting(choice));
             }
-        });
+        }
     });
-}
-
-fn tick_ui(ui: &mut Ui, page: &mut Page<'_>, command: SettingCommand, mut on: bool) {
-    let spec = Command::Setting(command).spec();
-    let tick = ui.checkbox(&mut on, spec.title);
-    if tick.on_hover_text(spec.tooltip).clicked() {
-        page.send(Command::Setting(command));
-    }
 }
 
 fn size_ui(ui: &mut Ui, page: &mut Page<'_>) {

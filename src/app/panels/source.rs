@@ -4,7 +4,7 @@ use egui::{Button, Frame, Id, Key, Label, Margin, RichText, ScrollArea, TextEdit
 
 use super::Page;
 use super::status_bar::counted;
-use super::widgets::{Weight, caption, card, chip, command_button, for_chips, labeled_button};
+use super::widgets::{Weight, caption, card, chip, chips_ui, command_button, labeled_button};
 use crate::app::command::{Command, Field, NoteCommand, SourceCommand};
 use crate::app::state::typed;
 use crate::app::theme::semibold;
@@ -198,16 +198,13 @@ fn in_file_ui(
 
 fn type_ui(ui: &mut Ui, page: &mut Page<'_>, read: &Document, now: &Document) {
     caption(ui, page.theme, DescriptionKind::Type.title());
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| {
-            for kind in DocumentType::ALL {
-                let on = now.metadata.kind == kind;
-                if chip(ui, page.theme, kind.title(), on).clicked() {
-                    page.send(Command::Source(SourceCommand::SetType(kind)));
-                }
+    chips_ui(ui, page, |ui, page| {
+        for kind in DocumentType::ALL {
+            let on = now.metadata.kind == kind;
+            if chip(ui, page.theme, kind.title(), on).clicked() {
+                page.send(Command::Source(SourceCommand::SetType(kind)));
             }
-        });
+        }
     });
     in_file_ui(ui, page, DescriptionKind::Type, read, now);
 }

@@ -3,7 +3,7 @@
 use egui::{Button, Color32, Id, Key, Margin, Response, RichText, Stroke, TextEdit, Ui};
 
 use super::Page;
-use super::widgets::{Weight, caption, card, chip, command_button, for_chips};
+use super::widgets::{Weight, caption, card, chip, chips_ui, command_button};
 use crate::app::command::{Command, Field, TagCommand, ViewCommand};
 use crate::app::theme::Theme;
 use crate::notebook::{Tag, TagColor};
@@ -99,14 +99,16 @@ fn change_ui(ui: &mut Ui, page: &mut Page<'_>, tag: &Tag, all: &[Tag]) {
         }
         command_button(ui, page, &rename, Weight::Primary);
     });
-    chips_ui(ui, page, "Color", |ui, page| {
+    caption(ui, page.theme, "Color");
+    chips_ui(ui, page, |ui, page| {
         for color in TagColor::ALL {
             let set = TagCommand::SetColor(color);
             let dot = page.theme.tag(color);
             choice_ui(ui, page, color.title(), Some(dot), color == tag.color, set);
         }
     });
-    chips_ui(ui, page, "Key", |ui, page| {
+    caption(ui, page.theme, "Key");
+    chips_ui(ui, page, |ui, page| {
         let set = TagCommand::SetDigit(None);
         choice_ui(ui, page, "None", None, tag.shortcut.is_none(), set);
         for digit in 1..=9 {
@@ -116,7 +118,8 @@ fn change_ui(ui: &mut Ui, page: &mut Page<'_>, tag: &Tag, all: &[Tag]) {
         }
     });
     if all.len() > 1 {
-        chips_ui(ui, page, "Merge into", |ui, page| {
+        caption(ui, page.theme, "Merge into");
+        chips_ui(ui, page, |ui, page| {
             for other in all.iter().filter(|other| other.id != tag.id) {
                 let merge = TagCommand::MergeInto(other.id);
                 let dot = page.theme.tag(other.color);
@@ -130,19 +133,6 @@ fn change_ui(ui: &mut Ui, page: &mut Page<'_>, tag: &Tag, all: &[Tag]) {
         if ui.button("Done").clicked() {
             page.send(Command::Tag(TagCommand::Change(None)));
         }
-    });
-}
-
-fn chips_ui(
-    ui: &mut Ui,
-    page: &mut Page<'_>,
-    title: &str,
-    chips: impl FnOnce(&mut Ui, &mut Page<'_>),
-) {
-    caption(ui, page.theme, title);
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| chips(ui, page));
     });
 }
 

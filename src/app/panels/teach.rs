@@ -1,9 +1,9 @@
 //! What a student marks while the findings are hidden, and afterwards both laid over each other.
 
-use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::Page;
-use super::widgets::{Weight, caption, card, command_button, row};
+use super::widgets::{Weight, caption, card, command_button, row, scrolled_ui};
 use crate::app::command::{Command, FileCommand, FindingCommand, HandCommand, TeachCommand};
 use crate::app::state::Teach;
 use crate::app::theme::semibold;
@@ -15,23 +15,15 @@ pub(super) fn teach_ui(ui: &mut Ui, page: &mut Page<'_>, teach: Teach) {
     let Some(report) = page.state.report().cloned() else {
         return;
     };
-    ScrollArea::vertical()
-        .id_salt("teach")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            Frame::new()
-                .inner_margin(Margin::symmetric(14, 12))
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 8.0;
-                    if teach.revealed {
-                        revealed_ui(ui, page, &report, &laid(&report));
-                    } else {
-                        looking_ui(ui, page, &report, teach);
-                    }
-                    ui.add_space(6.0);
-                    papers_ui(ui, page);
-                });
-        });
+    scrolled_ui(ui, "teach", |ui| {
+        if teach.revealed {
+            revealed_ui(ui, page, &report, &laid(&report));
+        } else {
+            looking_ui(ui, page, &report, teach);
+        }
+        ui.add_space(6.0);
+        papers_ui(ui, page);
+    });
 }
 
 /// Before: marking pairs, without a word about what the program found.

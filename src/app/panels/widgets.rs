@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Button, Color32, CornerRadius, CursorIcon, Frame, Id, Label, Margin, Rect, Response,
-    RichText, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
+    RichText, Role, ScrollArea, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::Page;
@@ -102,6 +102,33 @@ pub(in crate::app) fn for_chips(ui: &mut Ui) {
     spacing.item_spacing = vec2(6.0, 6.0);
     spacing.button_padding = vec2(9.0, 3.0);
     spacing.interact_size.y = 22.0;
+}
+
+/// A row of chips, broken where the panel ends.
+pub(in crate::app) fn chips_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    chips: impl FnOnce(&mut Ui, &mut Page<'_>),
+) {
+    ui.scope(|ui| {
+        for_chips(ui);
+        ui.horizontal_wrapped(|ui| chips(ui, page));
+    });
+}
+
+/// What a side panel shows: it scrolls, with room around it.
+pub(in crate::app) fn scrolled_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new()
+                .inner_margin(Margin::symmetric(14, 12))
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    contents(ui);
+                });
+        });
 }
 
 /// A word of a row of tabs, underlined where its page is open.

@@ -1,10 +1,11 @@
 //! The part of the card that is open: another name, another kind, or another entity that is the same.
 
-use egui::{Id, Key, Label, Margin, Response, RichText, TextEdit, Ui};
+use egui::{Key, Label, Response, RichText, Ui};
 
 use super::super::Page;
 use super::super::entities::places;
-use super::super::widgets::{Weight, caption, card, chip, command_button, for_chips, row};
+use super::super::fields::{entered, field_ui};
+use super::super::widgets::{Weight, caption, card, chip, chips_ui, command_button, row};
 use crate::app::command::{Command, EntityCommand, Field};
 use crate::app::state::CardPart;
 use crate::app::theme::semibold;
@@ -34,7 +35,8 @@ pub(super) fn edit_ui(ui: &mut Ui, page: &mut Page<'_>, analysis: &Analysis, ent
 
 fn name_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let name = page.state.drafts.entity_name.clone();
-    let field = field_ui(ui, page, "New name", name, Field::EntityName);
+    let opens = page.state.view.focus_edit;
+    let field = field_ui(ui, page, "New name", name, Field::EntityName, opens);
     let rename = Command::Entity(EntityCommand::Rename);
     if entered(ui, &field) {
         page.send(rename.clone());
@@ -47,19 +49,16 @@ fn name_ui(ui: &mut Ui, page: &mut Page<'_>) {
 
 fn kind_ui(ui: &mut Ui, page: &mut Page<'_>, shown: EntityKind) {
     caption(ui, page.theme, "Kind");
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| {
-            for kind in EntityKind::ALL {
-                let response = chip(ui, page.theme, kind.title(), kind == shown);
-                if page.state.view.focus_edit && kind == shown {
-                    response.request_focus();
-                }
-                if response.clicked() {
-                    page.send(Command::Entity(EntityCommand::SetKind(kind)));
-                }
+    chips_ui(ui, page, |ui, page| {
+        for kind in EntityKind::ALL {
+            let response = chip(ui, page.theme, kind.title(), kind == shown);
+            if page.state.view.focus_edit && kind == shown {
+                response.request_focus();
             }
-        });
+            if response.clicked() {
+                page.send(Command::Entity(EntityCommand::SetKind(kind)));
+            }
+        }
     });
     cancel_ui(ui, page);
 }
@@ -67,7 +66,8 @@ fn kind_ui(ui: &mut Ui, page: &mut Page<'_>, shown: EntityKind) {
 fn merge_ui(ui: &mut Ui, page: &mut Page<'_>, analysis: &Analysis) {
     let filter = page.state.drafts.merge_filter.clone();
     let typed = !filter.trim().is_empty();
-    let field = field_ui(ui, page, "Merge with", filter, Field::MergeFilter);
+    let opens = page.state.view.focus_edit;
+    let field = field_ui(ui, page, "Merge with", filter, Field::MergeFilter, opens);
     let choices = page.state.mergeable();
     if typed
         && entered(ui, &field)
@@ -110,37 +110,6 @@ fn choice_ui(ui: &mut Ui, page: &Page<'_>, analysis: &Analysis, id: EntityId) ->
         let words = RichText::new(told).small().color(theme.text_weak);
         ui.add(Label::new(words).truncate());
     })
-}
-
-/// A field under its label, which takes the keyboard when it opens.
-fn field_ui(
-    ui: &mut Ui,
-    page: &mut Page<'_>,
-    title: &str,
-    mut text: String,
-    field: Field,
-) -> Response {
-    let label = caption(ui, page.theme, title);
-    let response = ui
-        .add(
-            TextEdit::singleline(&mut text)
-                .id(Id::unique(title))
-                .desired_width(f32::INFINITY)
-                .margin(Margin::symmetric(8, 6)),
-        )
-        .labelled_by(label.id);
-    if page.state.view.focus_edit {
-        response.request_focus();
-        response.scroll_to_me(None);
-    }
-    if response.changed() {
-        page.send(Command::Type(field, text));
-    }
-    response
-}
-
-fn entered(ui: &Ui, field: &Response) -> bool {
-    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 fn cancel_ui(ui: &mut Ui, page: &mut Page<'_>) {

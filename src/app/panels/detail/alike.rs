@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::Page;
-use super::super::widgets::{chip, for_chips};
+use super::super::widgets::{chip, chips_ui};
 use crate::app::command::{Command, ReviewCommand};
 use crate::notebook::{Likeness, Muted};
 use crate::report::Finding;
@@ -14,33 +14,30 @@ pub(super) fn alike_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
     let muted = &page.state.notebook().state().muted;
     let is_muted = muted.contains(&Muted::Kind(kind));
     ui.add_space(2.0);
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| {
-            if alike > 0 {
-                let words = format!("Dismiss all like this ({alike})");
-                let like = page
-                    .state
-                    .report()
-                    .map(|report| Likeness::of(&report.analysis, &finding.conflict).words());
-                let tip = like.unwrap_or_default();
-                if chip(ui, page.theme, &words, false)
-                    .on_hover_text(tip)
-                    .clicked()
-                {
-                    page.send(Command::Review(ReviewCommand::DismissAlike));
-                }
+    chips_ui(ui, page, |ui, page| {
+        if alike > 0 {
+            let words = format!("Dismiss all like this ({alike})");
+            let like = page
+                .state
+                .report()
+                .map(|report| Likeness::of(&report.analysis, &finding.conflict).words());
+            let tip = like.unwrap_or_default();
+            if chip(ui, page.theme, &words, false)
+                .on_hover_text(tip)
+                .clicked()
+            {
+                page.send(Command::Review(ReviewCommand::DismissAlike));
             }
-            if !is_muted {
-                let mute = Command::Review(ReviewCommand::MuteKind);
-                let words = format!("{}: {}", mute.spec().title, kind.title());
-                if chip(ui, page.theme, &words, false)
-                    .on_hover_text(mute.spec().tooltip)
-                    .clicked()
-                {
-                    page.send(mute);
-                }
+        }
+        if !is_muted {
+            let mute = Command::Review(ReviewCommand::MuteKind);
+            let words = format!("{}: {}", mute.spec().title, kind.title());
+            if chip(ui, page.theme, &words, false)
+                .on_hover_text(mute.spec().tooltip)
+                .clicked()
+            {
+                page.send(mute);
             }
-        });
+        }
     });
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::Page;
-use super::super::widgets::{Weight, caption, card, command_button, for_chips};
+use super::super::widgets::{Weight, caption, card, chips_ui, command_button};
 use super::{choice_ui, small};
 use crate::app::command::{Command, ReviewCommand};
 use crate::app::state::FindingPart;
@@ -29,25 +29,19 @@ pub(super) fn class_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
     card(page.theme).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         caption(ui, page.theme, "Kind");
-        ui.scope(|ui| {
-            for_chips(ui);
-            ui.horizontal_wrapped(|ui| {
-                for kind in Kind::ALL {
-                    let on = kind == finding.conflict.kind;
-                    choice_ui(ui, page, kind.title(), on, ReviewCommand::SetKind(kind));
-                }
-            });
+        chips_ui(ui, page, |ui, page| {
+            for kind in Kind::ALL {
+                let on = kind == finding.conflict.kind;
+                choice_ui(ui, page, kind.title(), on, ReviewCommand::SetKind(kind));
+            }
         });
         caption(ui, page.theme, "Verdict");
-        ui.scope(|ui| {
-            for_chips(ui);
-            ui.horizontal_wrapped(|ui| {
-                for verdict in VERDICTS {
-                    let on = verdict == finding.conflict.verdict;
-                    let set = ReviewCommand::SetVerdict(verdict);
-                    choice_ui(ui, page, verdict.title(), on, set);
-                }
-            });
+        chips_ui(ui, page, |ui, page| {
+            for verdict in VERDICTS {
+                let on = verdict == finding.conflict.verdict;
+                let set = ReviewCommand::SetVerdict(verdict);
+                choice_ui(ui, page, verdict.title(), on, set);
+            }
         });
         ui.horizontal_wrapped(|ui| {
             let close = Command::Review(ReviewCommand::CloseEdit);

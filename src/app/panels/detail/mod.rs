@@ -6,15 +6,13 @@ mod outcome;
 mod tags;
 mod why;
 
-use egui::{
-    CornerRadius, Frame, Id, Key, Label, Margin, Response, RichText, ScrollArea, Sense, TextEdit,
-    Ui, vec2,
-};
+use egui::{CornerRadius, Frame, Id, Key, Label, Margin, RichText, Sense, TextEdit, Ui, vec2};
 
 use super::Page;
+use super::fields::{entered, field_ui};
 use super::findings::verdict_title;
 use super::quotation::quotation_ui;
-use super::widgets::{Weight, badge, caption, chip, command_button};
+use super::widgets::{Weight, badge, caption, chip, command_button, scrolled_ui};
 use crate::app::command::{Command, Field, FindingCommand, NoteCommand, ReviewCommand};
 use crate::app::state::FindingPart;
 use crate::app::theme::{Theme, semibold};
@@ -34,31 +32,23 @@ pub(super) fn detail_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if escaped && page.state.view.reviewing.is_some() && page.state.view.dialog.is_none() {
         page.send(Command::Review(ReviewCommand::CloseEdit));
     }
-    ScrollArea::vertical()
-        .id_salt("finding")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            Frame::new()
-                .inner_margin(Margin::symmetric(14, 12))
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 8.0;
-                    heading_ui(ui, page.theme, &finding);
-                    for quote in &finding.quotes {
-                        quotation_ui(ui, page.theme, &report, quote, &[quote.side]);
-                    }
-                    if finding.by_hand.is_none() {
-                        reason_ui(ui, page.theme, &finding);
-                    }
-                    decide_ui(ui, page, &finding);
-                    class::class_ui(ui, page, &finding);
-                    note_ui(ui, page);
-                    outcome::outcome_ui(ui, page, &finding);
-                    tags::tags_ui(ui, page, &finding);
-                    if finding.by_hand.is_none() {
-                        gates_ui(ui, page.theme, &finding.conflict.gates);
-                    }
-                });
-        });
+    scrolled_ui(ui, "finding", |ui| {
+        heading_ui(ui, page.theme, &finding);
+        for quote in &finding.quotes {
+            quotation_ui(ui, page.theme, &report, quote, &[quote.side]);
+        }
+        if finding.by_hand.is_none() {
+            reason_ui(ui, page.theme, &finding);
+        }
+        decide_ui(ui, page, &finding);
+        class::class_ui(ui, page, &finding);
+        note_ui(ui, page);
+        outcome::outcome_ui(ui, page, &finding);
+        tags::tags_ui(ui, page, &finding);
+        if finding.by_hand.is_none() {
+            gates_ui(ui, page.theme, &finding.conflict.gates);
+        }
+    });
 }
 
 fn nothing_ui(ui: &mut Ui, page: &Page<'_>) {
@@ -158,39 +148,6 @@ fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
 /// A small line that breaks where it has to.
 fn small(ui: &mut Ui, theme: &Theme, words: &str) {
     ui.add(Label::new(RichText::new(words).small().color(theme.text_weak)).wrap());
-}
-
-/// A field under its label; it takes the keyboard when its part opens and `first` says so.
-fn field_ui(
-    ui: &mut Ui,
-    page: &mut Page<'_>,
-    title: &str,
-    mut text: String,
-    field: Field,
-    first: bool,
-) -> Response {
-    let label = caption(ui, page.theme, title);
-    let response = ui
-        .add(
-            TextEdit::singleline(&mut text)
-                .id(Id::unique(("finding part", title)))
-                .desired_width(f32::INFINITY)
-                .margin(Margin::symmetric(8, 6)),
-        )
-        .labelled_by(label.id);
-    if first && page.state.view.focus_part {
-        response.request_focus();
-        response.scroll_to_me(None);
-    }
-    if response.changed() {
-        page.send(Command::Type(field, text));
-    }
-    response
-}
-
-/// Whether Return ended typing in a field.
-fn entered(ui: &Ui, field: &Response) -> bool {
-    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// What was typed can be kept, or left as it was.

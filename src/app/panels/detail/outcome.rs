@@ -3,7 +3,7 @@
 use egui::{Label, RichText, Ui};
 
 use super::super::Page;
-use super::super::widgets::{Weight, caption, card, command_button, for_chips};
+use super::super::widgets::{Weight, caption, card, chips_ui, command_button};
 use super::{choice_ui, entered, field_ui, keep_ui};
 use crate::app::command::{Command, Field, ReviewCommand};
 use crate::app::state::FindingPart;
@@ -15,15 +15,12 @@ pub(super) fn outcome_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
     caption(ui, page.theme, "What came of it");
     let outcome = finding.outcome.clone().unwrap_or_default();
     let letters = (finding.conflict.sides.each_ref()).map(|side| letter(side.document));
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| {
-            for standing in Standing::ALL {
-                let on = standing == outcome.standing;
-                let words = words(standing, letters);
-                choice_ui(ui, page, &words, on, ReviewCommand::Stand(standing));
-            }
-        });
+    chips_ui(ui, page, |ui, page| {
+        for standing in Standing::ALL {
+            let on = standing == outcome.standing;
+            let words = words(standing, letters);
+            choice_ui(ui, page, &words, on, ReviewCommand::Stand(standing));
+        }
     });
     for (index, evidence) in outcome.evidence.iter().enumerate() {
         evidence_ui(ui, page, index, evidence);
@@ -67,21 +64,19 @@ fn new_evidence_ui(ui: &mut Ui, page: &mut Page<'_>) {
     card(page.theme).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         let draft = page.state.drafts.evidence.clone();
-        ui.scope(|ui| {
-            for_chips(ui);
-            ui.horizontal_wrapped(|ui| {
-                for sort in EvidenceSort::ALL {
-                    let set = ReviewCommand::SetEvidenceSort(sort);
-                    choice_ui(ui, page, sort.title(), sort == draft.sort, set);
-                }
-            });
+        chips_ui(ui, page, |ui, page| {
+            for sort in EvidenceSort::ALL {
+                let set = ReviewCommand::SetEvidenceSort(sort);
+                choice_ui(ui, page, sort.title(), sort == draft.sort, set);
+            }
         });
         let title = match draft.sort {
             EvidenceSort::Link => "Address",
             EvidenceSort::Document => "Which document",
             EvidenceSort::Call => "Who was called, and what they said",
         };
-        let words = field_ui(ui, page, title, draft.words, Field::Evidence, true);
+        let opens = page.state.view.focus_part;
+        let words = field_ui(ui, page, title, draft.words, Field::Evidence, opens);
         let date = field_ui(
             ui,
             page,

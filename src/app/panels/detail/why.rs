@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::Page;
-use super::super::widgets::{Weight, command_button, for_chips};
+use super::super::widgets::{Weight, chips_ui, command_button};
 use super::{choice_ui, entered, field_ui, keep_ui, small};
 use crate::app::command::{Command, Field, ReviewCommand};
 use crate::app::state::FindingPart;
@@ -22,21 +22,19 @@ pub(super) fn why_ui(ui: &mut Ui, page: &mut Page<'_>, finding: &Finding) {
         command_button(ui, page, &Command::Review(edit), Weight::Plain);
         return;
     }
-    ui.scope(|ui| {
-        for_chips(ui);
-        ui.horizontal_wrapped(|ui| {
-            for words in REASONS {
-                let on = finding.reason.as_deref() == Some(words);
-                choice_ui(ui, page, words, on, ReviewCommand::Reason(words));
-            }
-            if !open {
-                choice_ui(ui, page, "In your own words…", false, edit);
-            }
-        });
+    chips_ui(ui, page, |ui, page| {
+        for words in REASONS {
+            let on = finding.reason.as_deref() == Some(words);
+            choice_ui(ui, page, words, on, ReviewCommand::Reason(words));
+        }
+        if !open {
+            choice_ui(ui, page, "In your own words…", false, edit);
+        }
     });
     if open {
         let typed = page.state.drafts.reason.clone();
-        let field = field_ui(ui, page, "Your reason", typed, Field::Reason, true);
+        let opens = page.state.view.focus_part;
+        let field = field_ui(ui, page, "Your reason", typed, Field::Reason, opens);
         if entered(ui, &field) {
             page.send(Command::Review(ReviewCommand::OwnReason));
         }
